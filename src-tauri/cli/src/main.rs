@@ -1,0 +1,3 @@
+//! CAPA Desk on the command line.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The rules, the register and the store of CAPA Desk.

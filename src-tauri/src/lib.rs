@@ -1,0 +1,1 @@
+//! CAPA Desk: the window.

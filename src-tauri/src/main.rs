@@ -1,0 +1,3 @@
+//! CAPA Desk: the window.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The commands that set up, run and test CAPA Desk.
+
+fn main() {}

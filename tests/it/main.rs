@@ -1,0 +1,1 @@
+//! One test binary: every module is a family of promises.

@@ -1,0 +1,1 @@
+//! Tests of CAPA Desk that cross crates, processes and files: see `it/`.
