@@ -1,1 +1,13 @@
-//! The rules, the register and the store of CAPA Desk.
+//! The rules, the register and the store of CAPA Desk: no window, no network, no clock of its own.
+//!
+//! The whole book lives in memory as a [`register::Register`]. A wish becomes one call of a pure rule in
+//! [`domain`], which refuses with a reason or returns a [`domain::change::ChangeSet`]; the [`store`] makes it
+//! durable as an entry of the trail; then the register applies it.
+
+pub mod calendar;
+pub mod domain;
+pub mod import;
+pub mod register;
+pub mod reports;
+pub mod sheet;
+pub mod store;

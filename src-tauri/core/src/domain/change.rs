@@ -1,0 +1,309 @@
+//! What a rule hands to the store: a change set. What the store keeps of it: an entry of the trail.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::audit::Audit;
+use super::case::Case;
+use super::certificate::Certificate;
+use super::diff;
+use super::ids::{CommandId, Id, IdSource};
+use super::imported::ImportBatch;
+use super::notice::Notice;
+use super::office::{Department, Office, Post, Process};
+
+/// The kinds of record that the book holds; the name is the name of the store's tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordKind {
+    /// The office and its settings.
+    Office,
+    /// A department.
+    Department,
+    /// A process.
+    Process,
+    /// A post.
+    Post,
+    /// A case.
+    Case,
+    /// A certificate.
+    Certificate,
+    /// An audit.
+    Audit,
+    /// An import.
+    Batch,
+    /// A delivered reminder.
+    Notice,
+}
+
+impl RecordKind {
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
+        Self::Office,
+        Self::Department,
+        Self::Process,
+        Self::Post,
+        Self::Case,
+        Self::Certificate,
+        Self::Audit,
+        Self::Batch,
+        Self::Notice,
+    ];
+
+    /// The stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Department => "department",
+            Self::Process => "process",
+            Self::Post => "post",
+            Self::Case => "case",
+            Self::Certificate => "certificate",
+            Self::Audit => "audit",
+            Self::Batch => "batch",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+/// A record of any kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// The office and its settings.
+    Office(Box<Office>),
+    /// A department.
+    Department(Department),
+    /// A process.
+    Process(Process),
+    /// A post.
+    Post(Post),
+    /// A case.
+    Case(Box<Case>),
+    /// A certificate.
+    Certificate(Certificate),
+    /// An audit.
+    Audit(Audit),
+    /// An import.
+    Batch(Box<ImportBatch>),
+    /// A delivered reminder.
+    Notice(Box<Notice>),
+}
+
+/// The office has one record, under this identity.
+pub const OFFICE_ID: Uuid = Uuid::nil();
+
+impl Record {
+    /// Its kind.
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            Self::Office(_) => RecordKind::Office,
+            Self::Department(_) => RecordKind::Department,
+            Self::Process(_) => RecordKind::Process,
+            Self::Post(_) => RecordKind::Post,
+            Self::Case(_) => RecordKind::Case,
+            Self::Certificate(_) => RecordKind::Certificate,
+            Self::Audit(_) => RecordKind::Audit,
+            Self::Batch(_) => RecordKind::Batch,
+            Self::Notice(_) => RecordKind::Notice,
+        }
+    }
+
+    /// Its identity.
+    pub fn id(&self) -> Uuid {
+        match self {
+            Self::Office(_) => OFFICE_ID,
+            Self::Department(record) => record.id.uuid(),
+            Self::Process(record) => record.id.uuid(),
+            Self::Post(record) => record.id.uuid(),
+            Self::Case(record) => record.id.uuid(),
+            Self::Certificate(record) => record.id.uuid(),
+            Self::Audit(record) => record.id.uuid(),
+            Self::Batch(record) => record.id.uuid(),
+            Self::Notice(record) => record.id.uuid(),
+        }
+    }
+
+    /// Its fields as a JSON object: the form in which changes are told apart and replayed.
+    pub fn to_value(&self) -> Result<Value, RecordError> {
+        match self {
+            Self::Office(record) => serde_json::to_value(record),
+            Self::Department(record) => serde_json::to_value(record),
+            Self::Process(record) => serde_json::to_value(record),
+            Self::Post(record) => serde_json::to_value(record),
+            Self::Case(record) => serde_json::to_value(record),
+            Self::Certificate(record) => serde_json::to_value(record),
+            Self::Audit(record) => serde_json::to_value(record),
+            Self::Batch(record) => serde_json::to_value(record),
+            Self::Notice(record) => serde_json::to_value(record),
+        }
+        .map_err(|source| RecordError { kind: self.kind(), source })
+    }
+
+    /// The record of that kind with those fields. Unknown fields are ignored, missing ones take their default.
+    pub fn from_value(kind: RecordKind, value: Value) -> Result<Self, RecordError> {
+        let told = |source| RecordError { kind, source };
+        Ok(match kind {
+            RecordKind::Office => Self::Office(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Department => Self::Department(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Process => Self::Process(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Post => Self::Post(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Case => Self::Case(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Certificate => Self::Certificate(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Audit => Self::Audit(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Batch => Self::Batch(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Notice => Self::Notice(serde_json::from_value(value).map_err(told)?),
+        })
+    }
+}
+
+/// A record's fields do not fit its kind.
+#[derive(Debug, thiserror::Error)]
+#[error("a {kind:?} record could not be read or written")]
+pub struct RecordError {
+    /// The kind.
+    pub kind: RecordKind,
+    /// What serde said.
+    #[source]
+    pub source: serde_json::Error,
+}
+
+/// One field that changed. `path` is a JSON pointer inside the record; elements of lists whose items have an
+/// `id` are named by it (`/actions/0190…/due_on`). `Null` stands for "was not there" or "is gone".
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FieldChange {
+    /// Where.
+    pub path: String,
+    /// What was there.
+    pub old: Value,
+    /// What is there now.
+    pub new: Value,
+}
+
+/// What happens to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Op {
+    /// Created or changed.
+    Put,
+    /// Taken out of the book (it stays in the trail).
+    Remove,
+}
+
+/// A change of one record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The record's kind.
+    pub kind: RecordKind,
+    /// The record's identity.
+    pub id: Uuid,
+    /// The revision the rule saw; 0 for a record that was not there. The store refuses when it is no longer so.
+    pub expected: u32,
+    /// What happens.
+    pub op: Op,
+    /// Old and new value of every field that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+impl Change {
+    /// Creates a record.
+    pub fn create(record: &Record) -> Result<Self, RecordError> {
+        Self::between(None, 0, record)
+    }
+
+    /// Replaces a record that stands at `revision`.
+    pub fn replace(before: &Record, revision: u32, after: &Record) -> Result<Self, RecordError> {
+        Self::between(Some(before), revision, after)
+    }
+
+    /// Takes a record that stands at `revision` out of the book.
+    pub fn remove(before: &Record, revision: u32) -> Result<Self, RecordError> {
+        let fields = diff::between(&before.to_value()?, &Value::Null);
+        Ok(Self { kind: before.kind(), id: before.id(), expected: revision, op: Op::Remove, fields })
+    }
+
+    fn between(before: Option<&Record>, expected: u32, after: &Record) -> Result<Self, RecordError> {
+        let old = before.map_or(Ok(Value::Null), Record::to_value)?;
+        let fields = diff::between(&old, &after.to_value()?);
+        Ok(Self { kind: after.kind(), id: after.id(), expected, op: Op::Put, fields })
+    }
+}
+
+/// Who does something, as the trail names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Login or `system`.
+    pub name: String,
+    /// The role they act in, such as `representative` or `system`.
+    pub role: String,
+}
+
+impl Actor {
+    /// The one person of a folder without sign-in: the QMS representative.
+    pub fn representative() -> Self {
+        Self { name: "representative".into(), role: "representative".into() }
+    }
+
+    /// The app itself: reminders, repairs.
+    pub fn system() -> Self {
+        Self { name: "system".into(), role: "system".into() }
+    }
+}
+
+/// Everything a rule needs to know about the moment, handed in from the edge.
+pub struct Moment<'a> {
+    /// Who acts.
+    pub actor: Actor,
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The civil day at the office.
+    pub today: NaiveDate,
+    /// The command; a retry carries the same one.
+    pub command: CommandId,
+    /// Where new identities come from.
+    pub ids: &'a mut dyn IdSource,
+}
+
+/// A wish that passed its rule: all of it becomes durable, or none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChangeSet {
+    /// The command; a retry with the same one changes nothing.
+    pub command: CommandId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub actor: Actor,
+    /// What was wished, as a past-tense name: `case_registered`, `due_date_moved`, `register_imported`.
+    pub what: String,
+    /// Why, where the rule asks for a reason.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// The records that change.
+    pub changes: Vec<Change>,
+}
+
+impl ChangeSet {
+    /// A change set of that moment.
+    pub fn of(moment: &Moment<'_>, what: &str, reason: Option<String>, changes: Vec<Change>) -> Self {
+        Self {
+            command: moment.command,
+            at: moment.at,
+            actor: moment.actor.clone(),
+            what: what.into(),
+            reason,
+            changes,
+        }
+    }
+}
+
+/// One entry of the trail: a change set at its place in the chain.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrailEntry {
+    /// Its place, from 1.
+    pub seq: u64,
+    /// SHA-256 of the stored bytes of the entry before, in hex; 64 zeros for the first.
+    pub prev: String,
+    /// The change set.
+    pub set: ChangeSet,
+}

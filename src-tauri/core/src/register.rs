@@ -1,0 +1,6 @@
+//! The book in memory. [`Register::apply`] is its only mutation; everything a person sees is a query over it.
+
+mod book;
+pub mod fold;
+
+pub use book::{ApplyError, Register, Stood};
