@@ -52,4 +52,7 @@ pub struct Audit {
     /// A remark.
     #[serde(default)]
     pub note: String,
+    /// The day its dates were put into the book: steps of reminders before it are not caught up one by one.
+    #[serde(default)]
+    pub recorded_on: Option<NaiveDate>,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::action::Action;
+use super::action::{Action, Extension};
 use super::finding::{Cause, Correction, Finding};
 use super::ids::{AuditId, CaseId, DepartmentId, PostId, ProcessId};
 use super::imported::ImportedRow;
@@ -322,6 +322,12 @@ pub struct Case {
     /// The case's own target date, used while it has no action.
     #[serde(default)]
     pub target_on: Option<NaiveDate>,
+    /// The first target date; kept when the target moves.
+    #[serde(default)]
+    pub original_target_on: Option<NaiveDate>,
+    /// Every change of the target date, oldest first.
+    #[serde(default)]
+    pub target_extensions: Vec<Extension>,
     /// Until when the plan is expected.
     #[serde(default)]
     pub plan_due_on: Option<NaiveDate>,
@@ -383,6 +389,8 @@ impl Case {
             cause: Cause::default(),
             actions: Vec::new(),
             target_on: None,
+            original_target_on: None,
+            target_extensions: Vec::new(),
             plan_due_on: None,
             expected_effect: String::new(),
             plan_approval: None,

@@ -59,4 +59,7 @@ pub struct Certificate {
     pub tolerance_days: u32,
     /// 1 = initial certification, 2 = after the first recertification.
     pub cycle: u32,
+    /// The day its dates were put into the book: steps of reminders before it are not caught up one by one.
+    #[serde(default)]
+    pub recorded_on: Option<NaiveDate>,
 }

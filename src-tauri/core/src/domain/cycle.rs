@@ -173,6 +173,7 @@ mod tests {
             base: RuleBase::Decision,
             tolerance_days: 0,
             cycle,
+            recorded_on: None,
         }
     }
 

@@ -70,6 +70,37 @@ impl NumberTemplate {
             .collect()
     }
 
+    /// The running number and year of a number that this template made.
+    fn read(&self, number: &str) -> Option<(u32, i32)> {
+        let (mut running, mut year) = (None, None);
+        let mut rest = number;
+        let tokens = self.tokens()?;
+        let mut following = tokens.iter().skip(1);
+        for token in &tokens {
+            let next = following.next();
+            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let taken = match token {
+                Token::Text(text) => rest.starts_with(text).then_some(text.len())?,
+                Token::Kind => CaseKind::ALL.iter().any(|kind| rest.starts_with(kind.code())).then_some(2)?,
+                Token::Running(_) => digits,
+                Token::Year(width) => (digits >= *width).then_some(*width)?,
+                Token::Department => match next {
+                    Some(Token::Text(text)) => rest.find(text)?,
+                    _ => rest.len() - rest.trim_start_matches(char::is_alphabetic).len(),
+                },
+            };
+            let (part, after) = rest.split_at_checked(taken)?;
+            match token {
+                Token::Running(_) => running = part.parse().ok(),
+                Token::Year(2) => year = part.parse::<i32>().ok().map(|year| 2000 + year),
+                Token::Year(_) => year = part.parse().ok(),
+                Token::Kind | Token::Department | Token::Text(_) => {}
+            }
+            rest = after;
+        }
+        if rest.is_empty() { Some((running?, year?)) } else { None }
+    }
+
     fn tokens(&self) -> Option<Vec<Token<'_>>> {
         let mut tokens = Vec::new();
         let mut rest = self.0.as_str();
@@ -96,6 +127,11 @@ impl NumberTemplate {
         }
         Some(tokens)
     }
+}
+
+/// The running number and the year of a number: as the template made it, else as [`running_and_year`] guesses.
+pub fn read(template: &NumberTemplate, number: &str) -> Option<(u32, i32)> {
+    template.read(number).or_else(|| running_and_year(number))
 }
 
 /// The running number and year inside a number, whatever template made it: the last group of digits that is a
@@ -155,6 +191,15 @@ mod tests {
         ] {
             assert!(!valid(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_number_is_read_back_by_its_template() {
+        let back = |template: &str, number: &str| NumberTemplate(template.into()).read(number);
+        assert_eq!(back("{TYP}-{NR:2}/{ROK:2}", "DK-03/14"), Some((3, 2014)));
+        assert_eq!(back("{TYP}/{KOM}/{NR:3}/{ROK}", "DZ/AB/012/2014"), Some((12, 2014)));
+        assert_eq!(back("{TYP}/{NR}/{ROK}", "DK/x/2014"), None);
+        assert_eq!(read(&NumberTemplate::default(), "3/DK/2013"), Some((3, 2013)));
     }
 
     #[test]

@@ -61,6 +61,10 @@ pub enum Rule {
     DueUnchanged,
     /// The new due date lies before the day the case was registered.
     DueBeforeRegistration,
+    /// The new due date has already passed.
+    DueInPast,
+    /// A draft's dates are changed in the draft itself.
+    StillADraft,
     /// The third extension is decided by the Coordinator or the Starosta.
     ExtensionNeedsHigherRole,
     /// Only a draft can be edited, discarded or registered.
@@ -108,6 +112,8 @@ impl Rule {
             Self::ReasonRequired => "reason_required",
             Self::DueUnchanged => "due_unchanged",
             Self::DueBeforeRegistration => "due_before_registration",
+            Self::DueInPast => "due_in_past",
+            Self::StillADraft => "still_a_draft",
             Self::ExtensionNeedsHigherRole => "extension_needs_higher_role",
             Self::NotADraft => "not_a_draft",
             Self::ClosedCase => "closed_case",

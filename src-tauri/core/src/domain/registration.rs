@@ -1,0 +1,59 @@
+//! Registration: a draft gets its number and enters the register.
+
+use chrono::Datelike;
+
+use super::book::{Book, department_code, next_number};
+use super::case::{Case, CaseStatus};
+use super::change::{Change, ChangeSet, Moment, Record};
+use super::draft::draft_at;
+use super::facts::missing;
+use super::ids::CaseId;
+use super::rule::{Rule, RuleError};
+
+/// Why a draft cannot be registered yet; `Ok` when it can.
+///
+/// # Errors
+/// [`Rule::NotADraft`], or [`Rule::Incomplete`] naming what is missing.
+pub fn check(case: &Case) -> Result<(), RuleError> {
+    if case.status != CaseStatus::Draft {
+        return Err(RuleError::refused(Rule::NotADraft));
+    }
+    let lacking = missing(case);
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = lacking.into_iter().map(super::facts::Missing::code).collect();
+    Err(RuleError::with(Rule::Incomplete, "missing", names.join(",")))
+}
+
+/// Registers a draft under the next free number of its kind and year; one that came with a number keeps it.
+/// From here on its original due dates stand.
+///
+/// # Errors
+/// See [`check`]; also when the draft was changed meanwhile.
+pub fn register(
+    book: &dyn Book,
+    id: CaseId,
+    revision: u32,
+    moment: &Moment<'_>,
+) -> Result<(String, ChangeSet), RuleError> {
+    let before = draft_at(book, id, revision)?;
+    check(before)?;
+    let mut case = before.clone();
+    let code = department_code(book, case.department);
+    let number =
+        case.number.clone().unwrap_or_else(|| next_number(book, case.kind, moment.today.year(), &code));
+    case.number = Some(number.clone());
+    case.status = CaseStatus::Registered;
+    case.registered_on = case.registered_on.or(Some(moment.today));
+    case.reported_on = case.reported_on.or(Some(moment.today));
+    case.owner = case.owner.or_else(|| case.actions.iter().find_map(|action| action.owner));
+    case.original_target_on = case.original_target_on.or(case.target_on);
+    for action in &mut case.actions {
+        action.original_due_on = action.original_due_on.or(action.due_on);
+        action.owner = action.owner.or(case.owner);
+    }
+    let change =
+        Change::replace(&Record::Case(Box::new(before.clone())), revision, &Record::Case(Box::new(case)))?;
+    Ok((number, ChangeSet::of(moment, "case_registered", None, vec![change])))
+}

@@ -1,0 +1,60 @@
+//! The register answers the questions of the rules.
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::book::{Register, Stood};
+use crate::domain::audit::Audit;
+use crate::domain::book::{Book, Standing};
+use crate::domain::case::Case;
+use crate::domain::certificate::Certificate;
+use crate::domain::change::RecordKind;
+use crate::domain::ids::{AuditId, CaseId};
+use crate::domain::notice::Notice;
+use crate::domain::office::{Department, Office};
+
+fn standing<T>(stood: &Stood<T>) -> Standing<'_, T> {
+    (&stood.record, stood.revision)
+}
+
+impl Book for Register {
+    fn office(&self) -> Option<Standing<'_, Office>> {
+        self.office_stood().map(standing)
+    }
+
+    fn case(&self, id: CaseId) -> Option<Standing<'_, Case>> {
+        Self::case(self, id).map(standing)
+    }
+
+    fn cases(&self) -> Box<dyn Iterator<Item = &Case> + '_> {
+        Box::new(Self::cases(self).map(|stood| &stood.record))
+    }
+
+    fn case_by_number(&self, number: &str) -> Option<CaseId> {
+        Self::case_by_number(self, number).map(|stood| stood.record.id)
+    }
+
+    fn departments(&self) -> Box<dyn Iterator<Item = Standing<'_, Department>> + '_> {
+        Box::new(Self::departments(self).map(standing))
+    }
+
+    fn current_certificate(&self) -> Option<Standing<'_, Certificate>> {
+        Self::current_certificate(self).map(standing)
+    }
+
+    fn audit(&self, id: AuditId) -> Option<Standing<'_, Audit>> {
+        Self::audit(self, id).map(standing)
+    }
+
+    fn notice(&self, key: &str) -> Option<Standing<'_, Notice>> {
+        self.notice_by_key(key).map(standing)
+    }
+
+    fn removed(&self, kind: RecordKind, id: Uuid) -> Option<(&Value, u32)> {
+        self.removed_record(kind, id).map(|stood| (&stood.record, stood.revision))
+    }
+
+    fn holds_records(&self) -> bool {
+        RecordKind::ALL.into_iter().any(|kind| !self.ids(kind).is_empty())
+    }
+}
