@@ -8,6 +8,8 @@ pub mod calendar;
 pub mod domain;
 pub mod import;
 pub mod register;
+pub mod reminders;
 pub mod reports;
 pub mod sheet;
 pub mod store;
+pub mod words;

@@ -3,5 +3,6 @@
 mod as_book;
 mod book;
 pub mod fold;
+pub mod query;
 
 pub use book::{ApplyError, Register, Stood};
