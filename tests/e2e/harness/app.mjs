@@ -1,0 +1,151 @@
+// The app on a virtual desk, driven through WebKitWebDriver: it clicks and types as a person would.
+import { mkdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { Key, remote } from "webdriverio";
+import { end, until } from "./processes.mjs";
+import { byRole, byText } from "./selectors.mjs";
+
+const BINARY = process.env.CAPA_E2E_APP ?? new URL("../../../target/debug/capa-desk", import.meta.url).pathname;
+
+export class App {
+  #driver;
+  browser;
+  desk;
+
+  /** Opens the window. `data`: the folder of the register; `lang`: the language of a first start. */
+  static async open(desk, { data = join(desk.folder, "office"), lang = "pl", args = [], binary = BINARY } = {}) {
+    const app = new App();
+    app.desk = desk;
+    const port = await freePort();
+    const env = { TAURI_WEBVIEW_AUTOMATION: "true", CAPA_DATA: data, CAPA_LANG: lang };
+    app.#driver = desk.run("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], env);
+    await until("WebKitWebDriver answers", async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
+    try {
+      app.browser = await remote({
+        hostname: "127.0.0.1",
+        port,
+        logLevel: "error",
+        connectionRetryCount: 0,
+        // No browserName: the driver would look for a browser of that name instead of starting the app.
+        capabilities: {
+          "webkitgtk:browserOptions": { binary, args },
+          "wdio:enforceWebDriverClassic": true,
+        },
+      });
+    } catch (error) {
+      throw new Error(`the app did not open; it printed:\n${app.#driver.printed}`, { cause: error });
+    }
+    return app;
+  }
+
+  /** What the app and the driver printed. */
+  get printed() {
+    return this.#driver.printed;
+  }
+
+  /** The one visible element that `selector` (css or xpath) names; waits for it. */
+  find(selector, options) {
+    return until(`an element ${selector}`, () => this.#visible(selector), options);
+  }
+
+  async #visible(selector) {
+    for (const element of await this.browser.$$(selector).getElements()) {
+      if (await element.isDisplayed()) return element;
+    }
+    return undefined;
+  }
+
+  /** How many visible elements there are. */
+  async count(selector) {
+    let count = 0;
+    for (const element of await this.browser.$$(selector).getElements()) {
+      if (await element.isDisplayed()) count += 1;
+    }
+    return count;
+  }
+
+  async shows(selector) {
+    return (await this.#visible(selector)) !== undefined;
+  }
+
+  async click(selector) {
+    await until(`a click on ${selector}`, async () => {
+      const element = await this.#visible(selector);
+      if (!element) return false;
+      await element.click();
+      return true;
+    });
+  }
+
+  /** Clicks what has this role and this name, the way a screen reader would say it. */
+  press(role, name) {
+    return this.click(byRole(role, name));
+  }
+
+  /** Writes into the field with this label in place of what stands there. */
+  async write(label, text) {
+    await this.fill(byRole("textbox", label), text);
+  }
+
+  async fill(selector, text) {
+    await this.click(selector);
+    await this.browser.keys([Key.Ctrl, "a"]);
+    await this.browser.keys([Key.Delete]);
+    const field = await this.find(selector);
+    await field.addValue(text);
+  }
+
+  keys(...keys) {
+    return this.browser.keys(keys);
+  }
+
+  /** The text a person can read in the window, or in a part of it. */
+  async text(selector = "body") {
+    return (await this.find(selector)).getText();
+  }
+
+  /** Waits until a text can be read; white space counts as one blank. */
+  async reads(text, { within: limit, selector = "body" } = {}) {
+    const wanted = text instanceof RegExp ? text : new RegExp(escape(text).replace(/\s+/g, "\\s+"));
+    let last = "";
+    const read = async () => {
+      last = (await this.text(selector)).replace(/\s+/g, " ");
+      return wanted.test(last);
+    };
+    try {
+      await until(`the text ${wanted}`, read, { within: limit });
+    } catch (error) {
+      throw new Error(`${error.message}; the window reads: ${last}`, { cause: error });
+    }
+  }
+
+  /** Waits until a text is gone. */
+  gone(text, options) {
+    return until(`the text to go: ${text}`, async () => !(await this.shows(byText(text))), options);
+  }
+
+  /** A picture of the page alone. */
+  async picture(path) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, Buffer.from(await this.browser.takeScreenshot(), "base64"));
+  }
+
+  async close() {
+    await this.browser?.deleteSession().catch(() => {});
+    if (this.#driver) await end(this.#driver);
+  }
+}
+
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
