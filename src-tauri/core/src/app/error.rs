@@ -1,0 +1,46 @@
+//! What can go wrong in a use case, sorted by who must act.
+
+use crate::domain::rule::RuleError;
+use crate::sheet::SheetError;
+use crate::store::StoreError;
+
+/// Why a use case did not do what was asked. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// A rule of the field refused.
+    #[error(transparent)]
+    Rule(#[from] RuleError),
+    /// The store refused or failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The spreadsheet cannot be read, or is no register.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// A file could not be written.
+    #[error("{path} could not be written")]
+    Export {
+        /// The file.
+        path: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file's ending is none that can be written.
+    #[error("{path} ends in none of .xlsx, .csv")]
+    UnknownEnding {
+        /// The file.
+        path: String,
+    },
+    /// The import to be run is no longer the one that was planned.
+    #[error("no such import is planned")]
+    NoPlan,
+    /// A day was fixed for a folder that is no sample: its trail could be back-dated.
+    #[error("only a sample folder can be written as of another day")]
+    BackDated,
+    /// The register in memory no longer follows the store; the folder must be opened again.
+    #[error("the book in memory is out of step: {0}")]
+    OutOfStep(String),
+    /// The sample office's own data cannot be read.
+    #[error("the sample office could not be made: {0}")]
+    Sample(String),
+}

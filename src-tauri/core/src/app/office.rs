@@ -1,0 +1,49 @@
+//! The office: begun, set up, or opened as the sample.
+
+use super::{App, AppError};
+use crate::domain::organise::{self, DepartmentForm, OfficeForm};
+use crate::domain::rule::{Rule, RuleError};
+use crate::sample;
+use crate::words::Lang;
+
+impl App {
+    /// Begins the book of an office.
+    ///
+    /// # Errors
+    /// See [`organise::begin`].
+    pub fn begin(&mut self, name: &str, departments: Vec<DepartmentForm>) -> Result<(), AppError> {
+        let set = self.ask(|register, moment| organise::begin(register, name, departments, moment))?;
+        self.commit(&set).map(drop)
+    }
+
+    /// Begins the book under no name yet when it is empty: an import or a certificate may come first.
+    pub(super) fn begin_if_empty(&mut self) -> Result<(), AppError> {
+        if self.register.is_empty() { self.begin("", Vec::new()) } else { Ok(()) }
+    }
+
+    /// Fills an empty book with the sample office.
+    ///
+    /// # Errors
+    /// The book is not empty.
+    pub fn open_sample(&mut self, lang: Lang) -> Result<(), AppError> {
+        if !self.register.is_empty() {
+            return Err(RuleError::refused(Rule::NotEmpty).into());
+        }
+        let set = self.ask(|_, moment| {
+            // The sample office lives on its own day: its first entry too.
+            moment.at = sample::as_of().and_time(moment.at.time()).and_utc();
+            moment.today = sample::as_of();
+            sample::change_set(lang, moment).map_err(|error| AppError::Sample(error.to_string()))
+        })?;
+        self.commit(&set).map(drop)
+    }
+
+    /// Saves the settings of the office.
+    ///
+    /// # Errors
+    /// See [`organise::save`].
+    pub fn save_office(&mut self, form: OfficeForm) -> Result<(), AppError> {
+        let set = self.ask(|register, moment| organise::save(register, form, moment))?;
+        self.commit(&set).map(drop)
+    }
+}

@@ -1,0 +1,17 @@
+//! What crosses IPC: serializable twins of what the core knows, in the language of the screen. Generated to
+//! TypeScript; a test fails when the generated file is stale.
+
+mod bindings;
+pub mod case;
+pub mod certificate;
+pub mod choices;
+pub mod dashboard;
+pub mod import;
+pub mod inbox;
+pub mod list;
+pub mod office;
+pub mod requests;
+pub mod session;
+mod shown;
+
+pub use shown::Shown;
