@@ -1,1 +1,2 @@
 //! One test binary: every module is a family of promises.
+mod conformance;

@@ -5,8 +5,12 @@
 //! durable as an entry of the trail; then the register applies it.
 
 pub mod calendar;
+pub mod clock;
 pub mod domain;
 pub mod import;
+pub mod journal;
+pub mod lock;
+pub mod platform;
 pub mod register;
 pub mod reminders;
 pub mod reports;
