@@ -7,9 +7,11 @@
 pub mod calendar;
 pub mod domain;
 pub mod import;
+pub mod labels;
 pub mod register;
 pub mod reminders;
 pub mod reports;
+pub mod sample;
 pub mod sheet;
 pub mod store;
 pub mod words;
