@@ -1,11 +1,15 @@
 //! Rows of the register.
 
 use capa_core::domain::case::{Case, CaseKind, CaseStatus, Grade, Source};
+use capa_core::domain::change::RecordKind;
 use capa_core::domain::facts::{self, Late, Missing};
 use capa_core::domain::ids::CaseId;
+use capa_core::register::fold::fold;
+use capa_core::register::query::{Filter, SortKey};
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::Shown;
 
@@ -99,4 +103,66 @@ fn original_of(case: &Case, shown_due: Option<NaiveDate>) -> Option<NaiveDate> {
     let same = |action: &&capa_core::domain::action::Action| action.due_on == shown_due && shown_due.is_some();
     let open_first = case.actions.iter().filter(same).min_by_key(|action| !action.is_open());
     open_first.and_then(|action| action.original_due_on)
+}
+
+/// What a person may be looking for.
+#[derive(Debug, Serialize, TS)]
+pub struct Found {
+    #[ts(type = "\"case\" | \"post\" | \"department\"")]
+    pub kind: &'static str,
+    pub id: String,
+    pub label: String,
+    pub detail: String,
+}
+
+/// A search box shows this many answers of a kind.
+const FOUND_SHOWN: usize = 20;
+
+impl Found {
+    /// Cases, posts and units that hold all words.
+    pub fn by(text: &str, shown: &Shown<'_>) -> Vec<Self> {
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        let filter = Filter { text: text.to_string(), ..Filter::default() };
+        let cases = shown.register.list(&filter, SortKey::Number, true, shown.today);
+        let cases = cases.into_iter().filter_map(|id| shown.register.case(id)).take(FOUND_SHOWN).map(|stood| Self {
+            kind: "case",
+            id: stood.record.id.to_string(),
+            label: stood.record.number.clone().unwrap_or_default(),
+            detail: title(&stood.record, shown),
+        });
+        let words: Vec<String> = text.split_whitespace().map(fold).collect();
+        let holds = |text: &str| words.iter().all(|word| fold(text).contains(word));
+        let posts = shown.register.posts().map(|stood| (stood.record.id, shown.text(&stood.record.name)));
+        let posts = posts.filter(|(_, name)| holds(name)).take(FOUND_SHOWN).map(|(id, name)| Self {
+            kind: "post",
+            id: id.to_string(),
+            label: name,
+            detail: String::new(),
+        });
+        let departments = shown.register.departments().map(|stood| {
+            (stood.record.id, stood.record.code.clone(), shown.text(&stood.record.name))
+        });
+        let departments = departments.filter(|(_, code, name)| holds(&format!("{code} {name}"))).take(FOUND_SHOWN);
+        let departments =
+            departments.map(|(id, label, detail)| Self { kind: "department", id: id.to_string(), label, detail });
+        cases.chain(posts).chain(departments).collect()
+    }
+}
+
+/// A case as a change left it.
+#[derive(Debug, Serialize, TS)]
+pub struct Saved {
+    pub id: String,
+    pub revision: u32,
+    pub number: Option<String>,
+}
+
+impl Saved {
+    /// A case after a change; a discarded draft stands at the revision of its removal.
+    pub fn of(id: Uuid, shown: &Shown<'_>) -> Self {
+        let number = shown.register.case(CaseId(id)).and_then(|stood| stood.record.number.clone());
+        Self { id: id.to_string(), revision: shown.register.revision(RecordKind::Case, id), number }
+    }
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Shown;
 use super::certificate::AuditLine;
 use super::inbox::unread;
+use super::requests::CaseForm;
 use crate::error::IpcError;
 
 /// The folder that the window works on.
@@ -59,4 +60,11 @@ impl FolderState {
             },
         }
     }
+}
+
+/// A draft for editing.
+#[derive(Debug, Serialize, TS)]
+pub struct DraftFormView {
+    pub form: CaseForm,
+    pub revision: u32,
 }

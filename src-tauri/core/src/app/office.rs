@@ -1,6 +1,7 @@
 //! The office: begun, set up, or opened as the sample.
 
 use super::{App, AppError};
+use crate::domain::certify::{self, CertificateForm};
 use crate::domain::organise::{self, DepartmentForm, OfficeForm};
 use crate::domain::rule::{Rule, RuleError};
 use crate::sample;
@@ -14,6 +15,24 @@ impl App {
     pub fn begin(&mut self, name: &str, departments: Vec<DepartmentForm>) -> Result<(), AppError> {
         let set = self.ask(|register, moment| organise::begin(register, name, departments, moment))?;
         self.commit(&set).map(drop)
+    }
+
+    /// Begins the book of an office, with its certificate where it was given.
+    ///
+    /// # Errors
+    /// See [`organise::begin`] and [`certify::record`]; the book is begun only when both agree.
+    pub fn start_office(
+        &mut self,
+        name: &str,
+        departments: Vec<DepartmentForm>,
+        certificate: Option<CertificateForm>,
+    ) -> Result<(), AppError> {
+        if let Some(form) = &certificate {
+            // Asked first, so that a wrong date does not leave a half begun book.
+            self.ask(|register, moment| certify::record(register, form.clone(), moment))?;
+        }
+        self.begin(name, departments)?;
+        certificate.map_or(Ok(()), |form| self.record_certificate(form))
     }
 
     /// Begins the book under no name yet when it is empty: an import or a certificate may come first.

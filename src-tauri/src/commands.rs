@@ -1,0 +1,68 @@
+//! Commands: translate, call, translate. Nothing is decided here.
+
+pub mod cases;
+pub mod certificate;
+pub mod exchange;
+pub mod inbox;
+pub mod lists;
+pub mod office;
+pub mod session;
+
+use tauri::AppHandle;
+use tauri::ipc::Invoke;
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::IpcError;
+use crate::events::{self, RegisterChanged};
+use crate::ticker;
+
+/// What a command answers.
+pub type Answer<T> = Result<T, IpcError>;
+
+/// Every command of the window; `names.txt` lists the same ones for the window's permissions.
+pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        session::session,
+        session::set_language,
+        session::open_sample,
+        session::start_office,
+        session::retry_open,
+        session::accept_history,
+        lists::choices,
+        lists::dashboard,
+        lists::list_cases,
+        lists::find,
+        cases::case,
+        cases::draft_form,
+        cases::create_draft,
+        cases::save_draft,
+        cases::discard_draft,
+        cases::restore_draft,
+        cases::register_case,
+        cases::move_due_date,
+        certificate::certificate,
+        certificate::record_certificate,
+        certificate::save_audit,
+        certificate::remove_audit,
+        certificate::restore_audit,
+        office::office,
+        office::save_office,
+        inbox::inbox,
+        inbox::mark_read,
+        exchange::pick_register,
+        exchange::plan_import,
+        exchange::run_import,
+        exchange::undo_import,
+        exchange::export_register,
+    ]
+}
+
+/// Tells the screens what changed, and looks at once whether something is due now.
+fn changed(app: &AppHandle, ids: &[Uuid]) {
+    events::tell(app, RegisterChanged { ids: ids.iter().map(Uuid::to_string).collect() });
+    ticker::soon(app);
+}
+
+/// Where most commands begin: the desk of the window.
+type DeskState<'a> = tauri::State<'a, Desk>;
