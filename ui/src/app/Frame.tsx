@@ -1,0 +1,70 @@
+import { Button, Kbd } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { AuditLine } from "@/components/AuditLine";
+import type { OpenFolder } from "@/components/useSession";
+import { useWords } from "@/i18n/i18n";
+import type { Session } from "@/ipc/bindings";
+import { formatDay } from "@/lib/dates";
+import classes from "./Frame.module.css";
+import { Nav } from "./Nav";
+import { Palette } from "./Palette";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { useShortcuts } from "./useShortcuts";
+
+/** The desk: screens on the left, the next audit on top, the screen itself in the middle. */
+export function Frame({ session, folder }: { session: Session; folder: OpenFolder }) {
+  const { t, lang } = useWords();
+  const [palette, setPalette] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useShortcuts({ openPalette: () => setPalette(true), openSheet: () => setSheet(true) });
+
+  // A new screen starts at its top, and the keyboard starts there too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the path that matters
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [pathname]);
+
+  return (
+    <div className={classes.frame}>
+      <a
+        className={classes.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("app.skip")}
+      </a>
+      <Nav lang={session.lang} office={folder.office} unread={folder.unread} />
+      <header className={classes.top}>
+        <AuditLine line={folder.audit} className={classes.audit} />
+        <span className={classes.spacer} />
+        <Button
+          variant="default"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          onClick={() => setPalette(true)}
+          data-testid="open-palette"
+        >
+          {t("nav.palette")}
+        </Button>
+        {folder.sample ? (
+          <div className={classes.banner} role="note" data-testid="sample-banner">
+            {t("app.sampleBanner", { day: formatDay(session.today, lang) })}
+          </div>
+        ) : null}
+      </header>
+      <main className={classes.main} id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      {palette ? <Palette onClose={() => setPalette(false)} onSheet={() => setSheet(true)} /> : null}
+      {sheet ? <ShortcutSheet onClose={() => setSheet(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { ErrorNote } from "@/components/ErrorNote";
+import { Loading } from "@/components/Loading";
+import { FailedPage } from "@/features/start/FailedPage";
+import { StartPage } from "@/features/start/StartPage";
+import { useAsk } from "@/ipc/queries";
+import { BareFrame } from "./BareFrame";
+import { Frame } from "./Frame";
+
+/** What the folder holds decides what is shown: the doors, the reason why it cannot be opened, or the desk. */
+export function Root() {
+  const session = useAsk("session", null);
+  const { pathname } = useLocation();
+  if (session.data === undefined) {
+    return session.error === null ? <Loading /> : <ErrorNote error={session.error} onRetry={() => session.refetch()} />;
+  }
+  const { folder } = session.data;
+  if (folder.kind === "failed") {
+    return (
+      <BareFrame session={session.data}>
+        <FailedPage error={folder.error} dataFolder={session.data.dataFolder} />
+      </BareFrame>
+    );
+  }
+  if (folder.kind === "empty") {
+    return (
+      <BareFrame session={session.data}>
+        {pathname === "/import" ? <Outlet /> : <StartPage dataFolder={session.data.dataFolder} />}
+      </BareFrame>
+    );
+  }
+  return <Frame session={session.data} folder={folder} />;
+}

@@ -1,0 +1,38 @@
+import { Kbd, Modal, Text } from "@mantine/core";
+import { type Key, useWords } from "@/i18n/i18n";
+import { PREF_SINGLE_KEYS } from "@/lib/keys";
+import { useStored } from "@/lib/storage";
+import classes from "./Frame.module.css";
+
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const [single] = useStored(PREF_SINGLE_KEYS, true);
+  const keys: [string, Key][] = [
+    ["Ctrl K", "shortcuts.palette"],
+    ["N", "shortcuts.newCase"],
+    ["/", "shortcuts.search"],
+    ["?", "shortcuts.sheet"],
+    ["Esc", "shortcuts.back"],
+    [`↑ ↓ ${t("shortcuts.arrows")}`, "shortcuts.move"],
+    ["Enter", "shortcuts.open"],
+  ];
+  return (
+    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("common.close") }}>
+      <dl className={classes.keys}>
+        {keys.map(([key, name]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      {single ? null : (
+        <Text mt="md" size="sm" c="dimmed">
+          {t("shortcuts.off")}
+        </Text>
+      )}
+    </Modal>
+  );
+}

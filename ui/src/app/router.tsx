@@ -1,0 +1,75 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import type { CaseKind } from "@/ipc/bindings";
+import { readRegisterSearch } from "@/lib/filters";
+import { CrashPage, NotFoundPage } from "./ErrorPages";
+import { Root } from "./Root";
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("@/features/dashboard/DashboardPage"), "DashboardPage"),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/cases",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("@/features/register/RegisterPage"), "RegisterPage"),
+});
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/new",
+  validateSearch: (raw: Record<string, unknown>): { kind?: CaseKind } =>
+    raw.kind === "DK" || raw.kind === "DZ" || raw.kind === "DS" ? { kind: raw.kind } : {},
+  component: lazyRouteComponent(() => import("@/features/case/NewCasePage"), "NewCasePage"),
+});
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("@/features/case/CasePage"), "CasePage"),
+});
+const certificate = createRoute({
+  getParentRoute: () => root,
+  path: "/certificate",
+  component: lazyRouteComponent(() => import("@/features/certificate/CertificatePage"), "CertificatePage"),
+});
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("@/features/inbox/InboxPage"), "InboxPage"),
+});
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazyRouteComponent(() => import("@/features/import/ImportPage"), "ImportPage"),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
+});
+
+const tree = root.addChildren([dashboard, register, newCase, oneCase, certificate, inbox, importing, settings]);
+
+/** The address lives behind the `#`: the window serves files, not paths. */
+export function newRouter() {
+  return createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultPreload: false,
+    scrollRestoration: false,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

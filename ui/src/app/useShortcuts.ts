@@ -1,0 +1,37 @@
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { isDialogOpen, isTyping, PREF_SINGLE_KEYS, wantSearch } from "@/lib/keys";
+import { readStored } from "@/lib/storage";
+
+type Doors = { openPalette: () => void; openSheet: () => void };
+
+/** The keys of the whole desk. Single keys stay silent in fields and dialogs, and can be switched off in the settings. */
+export function useShortcuts({ openPalette, openSheet }: Doors): void {
+  const navigate = useNavigate();
+  const router = useRouter();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        if (!isDialogOpen()) openPalette();
+        return;
+      }
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isDialogOpen()) return;
+      if (event.key === "Escape") {
+        if (router.history.canGoBack()) router.history.back();
+        return;
+      }
+      if (!readStored(PREF_SINGLE_KEYS, true)) return;
+      if (event.key === "n" || event.key === "N") void navigate({ to: "/cases/new" });
+      else if (event.key === "/") {
+        if (router.state.location.pathname !== "/cases") void navigate({ to: "/cases" });
+        wantSearch();
+      } else if (event.key === "?") openSheet();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [navigate, router, openPalette, openSheet]);
+}

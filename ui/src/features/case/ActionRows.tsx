@@ -1,0 +1,92 @@
+import { ActionIcon, Button, Group, Select, Textarea } from "@mantine/core";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useToasts } from "@/components/toasts";
+import { useWords } from "@/i18n/i18n";
+import type { ActionForm, Choice } from "@/ipc/bindings";
+import { DayInput } from "@/ui/DayInput";
+import classes from "./case.module.css";
+import type { FormChange } from "./fields";
+
+type Props = { actions: ActionForm[]; posts: Choice[]; change: FormChange };
+
+let nextKey = 0;
+const newKey = () => {
+  nextKey += 1;
+  return `action-${nextKey}`;
+};
+
+/** The actions of the plan. New ones have no id yet, so the rows carry keys of their own. */
+export function ActionRows({ actions, posts, change }: Props) {
+  const { t } = useWords();
+  const toasts = useToasts();
+  const [keys, setKeys] = useState<string[]>([]);
+  const keyOf = (index: number) => actions[index]?.id ?? keys[index] ?? `row-${index}`;
+  const set = (index: number, part: Partial<ActionForm>) =>
+    change({ actions: actions.map((action, at) => (at === index ? { ...action, ...part } : action)) });
+  const remove = (index: number) => {
+    const before = actions;
+    const keysBefore = keys;
+    change({ actions: actions.filter((_, at) => at !== index) });
+    setKeys(actions.map((_, at) => keyOf(at)).filter((_, at) => at !== index));
+    toasts.undoable(t("card.actionRemoved"), () => {
+      setKeys(keysBefore);
+      change({ actions: before });
+    });
+  };
+  return (
+    <>
+      {actions.map((action, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid row
+        <div
+          key={keyOf(index)}
+          className={classes.actionRow}
+          role="group"
+          aria-label={t("card.actionNo", { no: index + 1 })}
+        >
+          <Textarea
+            label={`${index + 1}. ${t("fields.what")}`}
+            autosize
+            minRows={1}
+            value={action.what}
+            onChange={(event) => set(index, { what: event.currentTarget.value })}
+            data-testid={`action-what-${index + 1}`}
+          />
+          <Select
+            label={t("fields.owner")}
+            data={posts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={action.owner}
+            searchable
+            clearable
+            clearButtonProps={{ "aria-label": t("common.clear") }}
+            onChange={(owner) => set(index, { owner })}
+          />
+          <DayInput label={t("fields.due_on")} value={action.dueOn} onChange={(dueOn) => set(index, { dueOn })} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            mt={26}
+            size="lg"
+            aria-label={t("card.removeAction", { no: index + 1 })}
+            onClick={() => remove(index)}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <Group mt="sm">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => {
+            setKeys([...actions.map((_, at) => keyOf(at)), newKey()]);
+            change({ actions: [...actions, { id: null, what: "", owner: null, dueOn: null }] });
+          }}
+          data-testid="add-action"
+        >
+          {t("card.addAction")}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Select, Textarea, TextInput } from "@mantine/core";
+import { memo } from "react";
+import { type Key, useWords } from "@/i18n/i18n";
+import type { CaseForm, Day } from "@/ipc/bindings";
+import { DayInput } from "@/ui/DayInput";
+import classes from "./case.module.css";
+
+export type FormChange = (part: Partial<CaseForm>) => void;
+
+type Common = { label: Key; id?: string; change: FormChange; mark?: boolean };
+
+/** `mark`: the register asks for this field before it gives a number. */
+function useMark(mark: boolean | undefined): string | undefined {
+  const { t } = useWords();
+  return mark ? t("card.requiredToRegister") : undefined;
+}
+
+type TextProps = Common & { name: keyof CaseForm; value: string; lines?: number; full?: boolean };
+
+export const TextField = memo(function TextField({ name, label, id, value, change, lines, full, mark }: TextProps) {
+  const { t } = useWords();
+  const description = useMark(mark);
+  const common = {
+    label: t(label),
+    description,
+    value,
+    className: full ? classes.formFull : undefined,
+    "data-testid": `field-${name}`,
+    ...(id === undefined ? {} : { id }),
+  };
+  if (lines === undefined) {
+    return <TextInput {...common} onChange={(event) => change({ [name]: event.currentTarget.value })} />;
+  }
+  return (
+    <Textarea
+      {...common}
+      autosize
+      minRows={lines}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+});
+
+type ChoiceProps = Common & {
+  name: keyof CaseForm;
+  value: string | null;
+  data: { value: string; label: string }[];
+  needed?: boolean;
+};
+
+export function ChoiceField({ name, label, id, value, data, change, needed, mark }: ChoiceProps) {
+  const { t } = useWords();
+  const description = useMark(mark);
+  return (
+    <Select
+      label={t(label)}
+      description={description}
+      data={data}
+      value={value}
+      searchable={data.length > 6}
+      clearable={!needed}
+      allowDeselect={!needed}
+      clearButtonProps={{ "aria-label": t("common.clear") }}
+      {...(id === undefined ? {} : { id })}
+      data-testid={`field-${name}`}
+      onChange={(choice) => change({ [name]: choice })}
+    />
+  );
+}
+
+type DayProps = Common & { name: keyof CaseForm; value: Day | null };
+
+export const DayField = memo(function DayField({ name, label, id, value, change, mark }: DayProps) {
+  const { t } = useWords();
+  const description = useMark(mark);
+  return (
+    <DayInput
+      label={t(label)}
+      description={description}
+      value={value}
+      {...(id === undefined ? {} : { id })}
+      testId={`field-${name}`}
+      onChange={(day) => change({ [name]: day })}
+    />
+  );
+});

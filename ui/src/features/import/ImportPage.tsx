@@ -1,0 +1,112 @@
+import { Button, Group, TextInput } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useState } from "react";
+import { ErrorNote } from "@/components/ErrorNote";
+import { LongWork } from "@/components/LongWork";
+import { useWords } from "@/i18n/i18n";
+import type { ImportPlan, ImportSummary, PlanImport } from "@/ipc/bindings";
+import { useTell } from "@/ipc/queries";
+import { PageHead } from "@/ui/PageHead";
+import { Panel } from "@/ui/Panel";
+import classes from "./import.module.css";
+import { PlanView } from "./PlanView";
+import { SummaryView } from "./SummaryView";
+
+type Step =
+  | { kind: "choose" }
+  | { kind: "plan"; path: string; plan: ImportPlan }
+  | { kind: "done"; summary: ImportSummary };
+
+/** A register from a spreadsheet: choose, look at the plan, then let it in. */
+export function ImportPage() {
+  const { t } = useWords();
+  const [step, setStep] = useState<Step>({ kind: "choose" });
+  const plan = useTell("plan_import");
+  const run = useTell("run_import");
+
+  const read = (request: PlanImport) => {
+    run.reset();
+    plan.mutate(request, { onSuccess: (made) => setStep({ kind: "plan", path: request.path, plan: made }) });
+  };
+  const write = ({ token }: ImportPlan) =>
+    run.mutate({ token }, { onSuccess: (summary) => setStep({ kind: "done", summary }) });
+  const again = () => {
+    plan.reset();
+    run.reset();
+    setStep({ kind: "choose" });
+  };
+
+  return (
+    <>
+      <PageHead title={t("import.title")}>
+        {step.kind === "plan" ? (
+          <Button variant="default" onClick={again}>
+            {t("import.pickOther")}
+          </Button>
+        ) : null}
+      </PageHead>
+      <div className={classes.page}>
+        {step.kind === "choose" ? <ChooseFile onChosen={(path) => read({ path, sheet: null, mapping: null })} /> : null}
+        {plan.isPending ? <LongWork text={t("import.reading")} /> : null}
+        <ErrorNote error={plan.error} />
+        {step.kind === "plan" ? (
+          <PlanView
+            plan={step.plan}
+            busy={plan.isPending || run.isPending}
+            onReplan={(sheet, mapping) => read({ path: step.path, sheet, mapping })}
+            onRun={() => write(step.plan)}
+          />
+        ) : null}
+        {run.isPending ? <LongWork text={t("import.writing")} /> : null}
+        <ErrorNote error={run.error} />
+        {step.kind === "done" ? <SummaryView summary={step.summary} onAgain={again} /> : null}
+      </div>
+    </>
+  );
+}
+
+function ChooseFile({ onChosen }: { onChosen: (path: string) => void }) {
+  const { t } = useWords();
+  const pick = useTell("pick_register");
+  const [path, setPath] = useState("");
+  return (
+    <Panel title={t("import.pick")}>
+      <p>{t("import.intro")}</p>
+      <p className={classes.muted}>{t("import.formats")}</p>
+      <Button
+        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+        loading={pick.isPending}
+        onClick={() =>
+          pick.mutate(null, {
+            onSuccess: (chosen) => {
+              if (chosen !== null) onChosen(chosen);
+            },
+          })
+        }
+        data-testid="pick-register"
+      >
+        {t("import.pick")}
+      </Button>
+      <ErrorNote error={pick.error} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (path.trim() !== "") onChosen(path.trim());
+        }}
+      >
+        <Group align="end" mt="lg" maw={720}>
+          <TextInput
+            label={t("import.path")}
+            value={path}
+            onChange={(event) => setPath(event.currentTarget.value)}
+            style={{ flex: 1 }}
+            data-testid="import-path"
+          />
+          <Button type="submit" variant="default" disabled={path.trim() === ""} data-testid="read-path">
+            {t("import.readPath")}
+          </Button>
+        </Group>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import { IconPlus } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { ErrorNote } from "@/components/ErrorNote";
+import { LinkButton } from "@/components/LinkButton";
+import { useWords } from "@/i18n/i18n";
+import type { CaseFilter, CaseRow, SortKey } from "@/ipc/bindings";
+import { filterOfSearch, type RegisterSearch, searchOfFilter } from "@/lib/filters";
+import { EmptyState } from "@/ui/EmptyState";
+import { PageHead } from "@/ui/PageHead";
+import { CaseGrid } from "./CaseGrid";
+import { ExportButton } from "./ExportButton";
+import { FilterBar } from "./FilterBar";
+import { FilterChips } from "./FilterChips";
+import { Pane } from "./Pane";
+import classes from "./register.module.css";
+import { useHeadPage } from "./useRows";
+
+const route = getRouteApi("/cases");
+
+export function RegisterPage() {
+  const { t } = useWords();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const filter = useMemo(() => filterOfSearch(search), [search]);
+  const sort: SortKey = search.sort ?? "number";
+  const descending = search.desc ?? false;
+  const list = useMemo(() => ({ filter, sort, descending }), [filter, sort, descending]);
+  const head = useHeadPage(list);
+  const [selected, setSelected] = useState<CaseRow | null>(null);
+
+  const show = (next: CaseFilter) => {
+    const target: RegisterSearch = searchOfFilter(next);
+    if (search.sort !== undefined) target.sort = search.sort;
+    if (search.desc !== undefined) target.desc = search.desc;
+    void navigate({ search: target, replace: true });
+  };
+  const sortBy = (key: SortKey) => {
+    const target: RegisterSearch = { ...searchOfFilter(filter), sort: key };
+    if (key === sort && !descending) target.desc = true;
+    void navigate({ search: target, replace: true });
+  };
+  const filtered = Object.keys(searchOfFilter(filter)).length > 0;
+
+  return (
+    <div className={classes.page}>
+      <PageHead title={t("register.title")}>
+        <LinkButton to="/import" variant="default" data-testid="import">
+          {t("register.import")}
+        </LinkButton>
+        <ExportButton filter={filter} />
+        <LinkButton to="/cases/new" leftSection={<IconPlus size={16} aria-hidden />} data-testid="new-case">
+          {t("register.newCase")}
+        </LinkButton>
+      </PageHead>
+      <FilterBar filter={filter} onChange={show} />
+      <FilterChips filter={filter} total={head.data?.total} onChange={show} />
+      <ErrorNote error={head.error} onRetry={() => head.refetch()} />
+      {head.data?.total === 0 ? (
+        <EmptyState action={filtered ? null : <LinkButton to="/import">{t("register.import")}</LinkButton>}>
+          {t(filtered ? "register.emptyFilter" : "register.empty")}
+        </EmptyState>
+      ) : (
+        <div className={classes.body}>
+          <CaseGrid list={list} onSort={sortBy} onSelect={setSelected} />
+          <Pane row={selected} />
+        </div>
+      )}
+    </div>
+  );
+}

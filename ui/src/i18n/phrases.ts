@@ -1,0 +1,40 @@
+import type { IpcError, Lang } from "@/ipc/bindings";
+import { formatDay, isDay } from "@/lib/dates";
+import type { Key, Translate, Values } from "./i18n";
+
+/** `24 dni po terminie`, `dziś`, `za 22 dni`: a due date as a distance. */
+export function distance(t: Translate, days: number): string {
+  if (days === 0) return t("distance.today");
+  return days < 0 ? t("distance.late", { count: -days }) : t("distance.ahead", { count: days });
+}
+
+type Has = (key: string) => key is Key;
+
+/** Values as a person reads them: days in the shown language, field codes as words. */
+function shown(t: Translate, has: Has, lang: Lang, params: IpcError["params"]): Values {
+  const values: Values = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (name === "missing") {
+      values[name] = value
+        .split(",")
+        .map((code) => `missing.${code.trim()}`)
+        .map((key) => (has(key) ? t(key) : key.slice("missing.".length)))
+        .join(", ");
+    } else values[name] = isDay(value) ? formatDay(value, lang) : value;
+  }
+  return values;
+}
+
+/** The sentence for an error. A reason without words of its own falls back to its kind, with the details listed after it. */
+export function errorText(t: Translate, has: Has, lang: Lang, error: IpcError): string {
+  const values = shown(t, has, lang, error.params);
+  const { reason } = error.params;
+  const exact = `errors.${error.kind}.${reason}`;
+  const incident = error.params.incident === undefined ? "" : ` ${t("errors.internal.incident", values)}`;
+  if (reason !== undefined && has(exact)) return t(exact, values) + incident;
+  const sentence = t(`errors.${error.kind}.default`, values);
+  const details = Object.entries(values)
+    .filter(([name]) => name !== "incident")
+    .map(([name, value]) => (name === "reason" ? String(value) : `${name}: ${value}`));
+  return details.length === 0 ? sentence + incident : `${sentence} (${details.join("; ")})${incident}`;
+}

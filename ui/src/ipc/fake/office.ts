@@ -1,0 +1,547 @@
+import type {
+  AuditView,
+  CaseFilter,
+  CaseForm,
+  CaseRow,
+  CaseView,
+  CertificateView,
+  Choices,
+  Dashboard,
+  Events,
+  ImportPlan,
+  Inbox,
+  IpcError,
+  Lang,
+  OfficeView,
+  Session,
+} from "../bindings";
+import type { CommandName, EventName, Request, Response, Transport } from "../client";
+import { caseOf, draftView, type FakeCase, manyCases, seedCases } from "./cases";
+import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
+
+type Handlers = { [C in CommandName]: (request: Request<C>) => Response<C> };
+
+const TODAY = "2015-01-12";
+
+export function refuse(kind: IpcError["kind"], reason?: string, params: IpcError["params"] = {}): never {
+  throw { kind, params: reason === undefined ? params : { reason, ...params } } satisfies IpcError;
+}
+
+const plain = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
+
+function matches(row: CaseRow, filter: CaseFilter): boolean {
+  const text = plain(`${row.number ?? ""} ${row.title} ${row.owner ?? ""}`);
+  const year = row.registeredOn === null ? null : Number(row.registeredOn.slice(0, 4));
+  return (
+    (filter.text === "" || text.includes(plain(filter.text))) &&
+    (filter.year === null || year === filter.year) &&
+    (filter.kinds.length === 0 || filter.kinds.includes(row.kind)) &&
+    (filter.statuses.length === 0 || filter.statuses.includes(row.status)) &&
+    (filter.departments.length === 0 || filter.departments.includes(`unit-${row.department}`)) &&
+    (filter.sources.length === 0 || (row.source !== null && filter.sources.includes(row.source))) &&
+    (filter.owner === null || `post-${row.owner}` === filter.owner) &&
+    (filter.clause === null || row.clause === filter.clause) &&
+    (!filter.overdue || row.overdue) &&
+    (filter.dueWithinDays === null ||
+      (row.daysToDue !== null && row.daysToDue >= 0 && row.daysToDue <= filter.dueWithinDays)) &&
+    (!filter.toComplete || row.missing.length > 0) &&
+    (filter.late === null || row.late.includes(filter.late))
+  );
+}
+
+const NO_FILTER: CaseFilter = {
+  text: "",
+  year: null,
+  kinds: [],
+  statuses: [],
+  departments: [],
+  sources: [],
+  owner: null,
+  clause: null,
+  overdue: false,
+  dueWithinDays: null,
+  toComplete: false,
+  late: null,
+};
+
+const SORT_VALUE: Record<string, (row: CaseRow) => string> = {
+  title: (row) => row.title,
+  status: (row) => row.status,
+  owner: (row) => row.owner ?? "",
+  department: (row) => row.department ?? "",
+  due: (row) => row.dueOn ?? "9999",
+  registered: (row) => row.registeredOn ?? "9999",
+  source: (row) => row.source ?? "",
+  clause: (row) => row.clause ?? "",
+};
+
+function certificateView(audits: AuditView[]): CertificateView {
+  const day = (on: string, kind: CertificateView["milestones"][number]["milestone"]) => ({ on, kind });
+  const marks = [
+    { on: "2013-02-28", kind: "decision" as const, label: "", planned: false },
+    { on: TODAY, kind: "today" as const, label: "", planned: false },
+    { ...day("2015-12-31", "surveillance_2"), label: "", planned: false },
+    { ...day("2015-11-27", "recertification"), label: "", planned: false },
+    { ...day("2016-02-27", "expiry"), label: "", planned: false },
+    ...audits.map((audit) => ({
+      on: audit.startsOn,
+      kind: audit.kind === "internal" ? ("internal_audit" as const) : ("audit" as const),
+      label: audit.kind === "internal" ? "" : audit.kind === "surveillance_1" ? "Audit nadzoru I" : "Audit nadzoru II",
+      planned: !audit.held,
+    })),
+  ];
+  const none = { windowFrom: null, workingDayBefore: null, auditOn: null, recommended: null };
+  return {
+    certificate: {
+      id: "certificate-1",
+      revision: 1,
+      number: "PL-2013/0147",
+      body: "Jednostka Certyfikująca JC",
+      edition: "2008",
+      stage2EndedOn: "2013-01-30",
+      decidedOn: "2013-02-28",
+      validUntil: "2016-02-27",
+      base: "decision",
+      toleranceDays: 0,
+      cycle: 1,
+    },
+    milestones: [
+      {
+        milestone: "surveillance_1",
+        latest: "2014-02-28",
+        recommended: null,
+        windowFrom: "2013-11-28",
+        workingDayBefore: "2014-02-28",
+        auditOn: "2014-01-28",
+        done: true,
+        daysLeft: null,
+      },
+      {
+        milestone: "surveillance_2",
+        latest: "2015-12-31",
+        recommended: "2015-02-28",
+        windowFrom: "2014-11-28",
+        workingDayBefore: "2015-02-27",
+        auditOn: "2015-02-03",
+        done: false,
+        daysLeft: 22,
+      },
+      {
+        milestone: "recertification",
+        latest: "2016-02-27",
+        recommended: "2015-11-27",
+        windowFrom: "2015-08-27",
+        workingDayBefore: "2015-11-27",
+        auditOn: null,
+        done: false,
+        daysLeft: 411,
+      },
+      { milestone: "expiry", latest: "2016-02-27", done: false, daysLeft: 411, ...none },
+      { milestone: "restoration", latest: "2016-08-27", done: false, daysLeft: 593, ...none },
+    ],
+    audits,
+    timeline: { from: "2013-02-28", to: "2016-02-27", marks },
+    earlier: [],
+  };
+}
+
+const AUDITS: AuditView[] = [
+  {
+    id: "audit-1",
+    revision: 1,
+    kind: "surveillance_1",
+    startsOn: "2014-01-28",
+    endsOn: "2014-01-29",
+    held: true,
+    scope: "cały SZJ",
+    lead: "Auditor wiodący JC",
+    findingsInReport: 2,
+    note: "",
+    cases: [{ id: "case-11", number: "DK/1/2014", title: "Audit nadzoru I: brak terminu oceny skuteczności" }],
+  },
+  {
+    id: "audit-2",
+    revision: 1,
+    kind: "surveillance_2",
+    startsOn: "2015-02-03",
+    endsOn: "2015-02-04",
+    held: false,
+    scope: "cały SZJ",
+    lead: "",
+    findingsInReport: null,
+    note: "",
+    cases: [],
+  },
+];
+
+/** How the fake starts: "" the sample office, `empty`, `big` (10,000 cards), or `failed-<reason>`. */
+export function fakeOffice(mode = ""): Transport {
+  const handlers = newOffice(mode);
+  return {
+    async call<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C>> {
+      await Promise.resolve();
+      const handler = handlers[command] as (request: Request<C>) => Response<C>;
+      return structuredClone(handler(request));
+    },
+    async on<E extends EventName>(_event: E, _handler: (payload: Events[E]) => void) {
+      return () => undefined;
+    },
+  };
+}
+
+function newOffice(mode: string): Handlers {
+  let lang: Lang = "pl";
+  let opened = mode === "" || mode === "big";
+  const failed = mode.startsWith("failed-") ? mode.slice("failed-".length) : null;
+  let cases: FakeCase[] = mode === "big" ? manyCases(10_000) : seedCases();
+  let audits = structuredClone(AUDITS);
+  const gone = new Map<string, FakeCase>();
+  const goneAudits = new Map<string, AuditView>();
+  let unreadEntries = inboxOf();
+  let office = officeView();
+
+  const session = (): Session => ({
+    today: TODAY,
+    lang,
+    version: "0.1.0",
+    dataFolder: "/home/urzad/.local/share/capa-desk",
+    notifications: true,
+    folder:
+      failed !== null
+        ? { kind: "failed", error: { kind: "internal", params: { reason: failed } } }
+        : opened
+          ? {
+              kind: "open",
+              office: office.name,
+              sample: true,
+              audit: dashboard().audit,
+              unread: unreadEntries.unread,
+              edition: "2008",
+            }
+          : { kind: "empty" },
+  });
+  const find = (id: string): FakeCase => cases.find((one) => one.view.id === id) ?? refuse("notFound");
+  const rows = () => cases.map(({ view }) => view.row);
+  const count = (filter: CaseFilter) => rows().filter((row) => matches(row, filter)).length;
+
+  function dashboard(): Dashboard {
+    const figure = (key: Dashboard["figures"][number]["key"], part: Partial<CaseFilter>) => {
+      const filter = { ...NO_FILTER, ...part };
+      return { key, filter, count: count(filter) };
+    };
+    const late = rows().filter((row) => row.overdue);
+    const todo: Dashboard["todo"] = [
+      ...late.slice(0, 6).map((row) => ({ row, why: "overdue" as const })),
+      ...rows()
+        .filter((row) => row.late.includes("review"))
+        .slice(0, 3)
+        .map((row) => ({ row, why: "review_late" as const })),
+      ...rows()
+        .filter((row) => row.missing.length > 0)
+        .slice(0, 3)
+        .map((row) => ({ row, why: "to_complete" as const })),
+    ];
+    return {
+      today: TODAY,
+      audit: {
+        milestone: "surveillance_2",
+        auditId: "audit-2",
+        plannedOn: "2015-02-03",
+        latestOn: "2015-12-31",
+        on: "2015-02-03",
+        daysLeft: 22,
+      },
+      figures: [
+        figure("overdue", { overdue: true }),
+        figure("due_soon", { dueWithinDays: 14 }),
+        figure("to_verify", { statuses: ["implemented"] }),
+        figure("to_judge", { statuses: ["effectiveness"] }),
+        figure("to_complete", { toComplete: true }),
+      ],
+      cycle: certificateView(audits),
+      todo,
+      todoTotal: todo.length,
+      year: 2014,
+      months: Array.from({ length: 12 }, (_, index) => ({
+        month: index + 1,
+        opened: rows().filter((row) => row.registeredOn?.startsWith(`2014-${String(index + 1).padStart(2, "0")}`))
+          .length,
+        closed: [1, 2, 1, 0, 0, 3, 1, 0, 1, 2, 2, 0][index] ?? 0,
+        overdue: index === 10 || index === 11 ? 1 : 0,
+      })),
+    };
+  }
+
+  const choices = (): Choices => ({
+    departments: SEED_UNITS.map(([code, name]) => ({ id: `unit-${code}`, code, name })),
+    posts: [...new Set(rows().flatMap(({ owner }) => (owner === null ? [] : [owner])))].map((name) => ({
+      id: `post-${name}`,
+      code: "",
+      name,
+    })),
+    processes: SEED_PROCESSES.map(([code, name]) => ({ id: `process-${code}`, code, name })),
+    sources: SEED_SOURCES.map(([code, name]) => ({ code, name })),
+    clauses2008: [],
+    clauses2015: SEED_CLAUSES.map(([no, name]) => ({ no, name })),
+    years: [2015, 2014, 2013],
+  });
+
+  const write = (view: CaseView, form: CaseForm) => {
+    const next = draftView(view.id, form, choices(), view.revision + 1);
+    cases = cases.map((one) => (one.view.id === view.id ? { view: next, form } : one));
+    return { id: view.id, revision: next.revision, number: null };
+  };
+  const checked = (id: string, revision: number): CaseView => {
+    const { view } = find(id);
+    return view.revision === revision ? view : refuse("conflict");
+  };
+
+  return {
+    session,
+    set_language: (request) => {
+      lang = request.lang;
+      return session();
+    },
+    open_sample: () => {
+      opened = true;
+      return session();
+    },
+    start_office: (form) => {
+      opened = true;
+      cases = [];
+      audits = [];
+      office = { ...office, name: form.name };
+      return session();
+    },
+    retry_open: session,
+    accept_history: session,
+    choices,
+    dashboard,
+    list_cases: ({ filter, sort, descending, offset, limit }) => {
+      const found = rows().filter((row) => matches(row, filter));
+      const value = SORT_VALUE[sort];
+      if (value !== undefined) found.sort((a, b) => value(a).localeCompare(value(b), "pl"));
+      if (descending) found.reverse();
+      return { rows: found.slice(offset, offset + limit), total: found.length };
+    },
+    case: ({ id }) => find(id).view,
+    draft_form: ({ id }) => {
+      const { view, form } = find(id);
+      return { form: form ?? refuse("ruleViolated", "not_a_draft"), revision: view.revision };
+    },
+    create_draft: ({ form }) => {
+      const id = `draft-${cases.length + 1}`;
+      cases = [...cases, { view: draftView(id, form, choices(), 1), form }];
+      return { id, revision: 1, number: null };
+    },
+    save_draft: ({ id, revision, form }) =>
+      form.title === "konflikt" ? refuse("conflict") : write(checked(id, revision), form),
+    discard_draft: ({ id, revision }) => {
+      checked(id, revision);
+      gone.set(id, find(id));
+      cases = cases.filter(({ view }) => view.id !== id);
+      return { id, revision: revision + 1, number: null };
+    },
+    restore_draft: ({ id }) => {
+      cases = [...cases, gone.get(id) ?? refuse("notFound")];
+      return { id, revision: find(id).view.revision, number: null };
+    },
+    register_case: ({ id, revision }) => {
+      const view = checked(id, revision);
+      const missing = view.row.missing.filter((field) => field !== "number");
+      if (missing.length > 0) refuse("ruleViolated", "incomplete", { missing: missing.join(",") });
+      const number = `${view.row.kind}/2/2015`;
+      view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
+      view.revision += 1;
+      view.moves = [{ move: "change_due_date", allowed: true, reason: null }];
+      return { id, revision: view.revision, number };
+    },
+    move_due_date: ({ caseId, actionId, revision, dueOn, reason }) => {
+      const view = checked(caseId, revision);
+      if (reason === "") refuse("ruleViolated", "reason_required");
+      if (dueOn === view.row.dueOn) refuse("ruleViolated", "due_unchanged");
+      if (dueOn < TODAY) refuse("ruleViolated", "due_in_past");
+      const days = Math.round((Date.parse(dueOn) - Date.parse(TODAY)) / 86_400_000);
+      const old = view.row.dueOn;
+      view.row = { ...view.row, dueOn, daysToDue: days, overdue: false };
+      view.actions = view.actions.map((action) =>
+        action.id === actionId
+          ? {
+              ...action,
+              dueOn,
+              daysToDue: days,
+              overdue: false,
+              extensions: [
+                ...action.extensions,
+                {
+                  from: old ?? dueOn,
+                  to: dueOn,
+                  reason,
+                  askedOn: TODAY,
+                  decidedOn: TODAY,
+                  decidedBy: "Pełnomocnik ds. SZJ",
+                  late: true,
+                },
+              ],
+            }
+          : action,
+      );
+      view.revision += 1;
+      view.history.push({
+        seq: 100 + view.revision,
+        at: `${TODAY}T09:30:00Z`,
+        actor: "Pełnomocnik ds. SZJ",
+        what: "move_due_date",
+        reason,
+        changes: [{ path: "actions/0/due_on", old, new: dueOn }],
+      });
+      return { id: caseId, revision: view.revision, number: view.row.number };
+    },
+    certificate: () => certificateView(audits),
+    record_certificate: (form) => {
+      if (form.validUntil !== null && form.validUntil < form.decidedOn) {
+        refuse("ruleViolated", "valid_until_before_decision");
+      }
+      return certificateView(audits);
+    },
+    save_audit: (form) => {
+      if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
+      const id = form.id ?? `audit-${audits.length + 1}`;
+      audits = [...audits.filter((audit) => audit.id !== id), { ...form, id, revision: form.revision + 1, cases: [] }];
+      return certificateView(audits);
+    },
+    remove_audit: ({ id }) => {
+      const audit = audits.find((one) => one.id === id) ?? refuse("notFound");
+      goneAudits.set(id, audit);
+      audits = audits.filter((one) => one.id !== id);
+      return certificateView(audits);
+    },
+    restore_audit: ({ id }) => {
+      audits = [...audits, goneAudits.get(id) ?? refuse("notFound")];
+      return certificateView(audits);
+    },
+    office: () => office,
+    save_office: (form) => {
+      if (!form.numberTemplate.includes("{NR}")) refuse("ruleViolated", "bad_template");
+      office = {
+        ...office,
+        revision: office.revision + 1,
+        name: form.name,
+        edition: form.edition,
+        numberTemplate: form.numberTemplate,
+        closedDays: form.closedDays,
+        departments: form.departments.map(({ id, code, name }) => ({ id: id ?? `unit-${code}`, code, name, cases: 0 })),
+      };
+      return office;
+    },
+    inbox: () => unreadEntries,
+    mark_read: ({ keys, read }) => {
+      const entries = unreadEntries.entries.map((entry) => (keys.includes(entry.key) ? { ...entry, read } : entry));
+      unreadEntries = { entries, unread: entries.filter((entry) => !entry.read).length };
+      return unreadEntries;
+    },
+    pick_register: () => "/home/urzad/Rejestr działań 2014.xlsx",
+    plan_import: ({ path, sheet }) => {
+      if (path.includes("haslo")) refuse("invalid", "encrypted");
+      return planOf(path, sheet);
+    },
+    run_import: () => {
+      opened = true;
+      return { batch: "batch-1", totals: planOf("x", null).totals };
+    },
+    undo_import: () => ({ batch: null, totals: { rows: 0, new: 0, changed: 0, unchanged: 0, drafts: 0 } }),
+    export_register: ({ filter }) => ({ path: "/home/urzad/rejestr.xlsx", rows: count(filter) }),
+    find: ({ text }) =>
+      rows()
+        .filter((row) => matches(row, { ...NO_FILTER, text }))
+        .slice(0, 8)
+        .map((row) => ({ kind: "case" as const, id: row.id, label: row.number ?? "–", detail: row.title })),
+  };
+}
+
+function inboxOf(): Inbox {
+  const entry = (key: string, sentence: string, label: string, id: string, dueOn: string, read: boolean) => ({
+    key,
+    rule: "due",
+    subject: { kind: "case" as const, id, label },
+    sentence,
+    fireOn: dueOn,
+    dueOn,
+    deliveredAt: "2015-01-12T07:05:00Z",
+    read,
+    state: "current" as const,
+  });
+  return {
+    entries: [
+      {
+        ...entry("a", "Audit nadzoru II za 30 dni (03.02.2015).", "Certyfikat", "certificate-1", "2015-02-03", false),
+        subject: { kind: "certificate", id: "certificate-1", label: "Audit nadzoru II" },
+      },
+      entry("b", "DK/9/2014: termin minął wczoraj (19.12.2014).", "DK/9/2014", "case-22", "2014-12-19", false),
+      entry("c", "DZ/2/2014: termin minął wczoraj (28.11.2014).", "DZ/2/2014", "case-19", "2014-11-28", false),
+      {
+        ...entry("d", "DK/8/2014: termin za 7 dni (14.11.2014).", "DK/8/2014", "case-21", "2014-11-14", true),
+        state: "moved",
+      },
+    ],
+    unread: 3,
+  };
+}
+
+function officeView(): OfficeView {
+  return {
+    revision: 1,
+    name: "Starostwo Powiatowe (przykładowe)",
+    edition: "2008",
+    numberTemplate: "{TYP}/{NR}/{ROK}",
+    nextNumbers: { DK: "DK/2/2015", DZ: "DZ/1/2015", DS: "DS/1/2015" },
+    departments: SEED_UNITS.map(([code, name], index) => ({ id: `unit-${code}`, code, name, cases: index % 3 })),
+    closedDays: [{ on: "2015-05-04", note: "za 3 maja" }],
+    batches: [
+      {
+        id: "batch-0",
+        file: "Rejestr 2013.xlsx",
+        at: "2015-01-10T09:14:00Z",
+        totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
+        undoable: true,
+      },
+    ],
+  };
+}
+
+function planOf(path: string, sheet: string | null): ImportPlan {
+  return {
+    token: "plan-1",
+    file: path.split("/").at(-1) ?? path,
+    sheets: ["Rejestr", "Słownik"],
+    sheet: sheet ?? "Rejestr",
+    headerRow: 4,
+    columns: [
+      { column: 0, header: "Lp.", samples: ["1", "2", "3"], field: null },
+      { column: 1, header: "Nr karty", samples: ["DK/1/2014", "DK/2/2014"], field: "number" },
+      { column: 2, header: "Opis niezgodności", samples: ["Brak podpisu na wniosku"], field: "statement" },
+      { column: 3, header: "Odpowiedzialny", samples: ["Naczelnik OR"], field: "owner" },
+      { column: 4, header: "Termin", samples: ["31.03.2014", "luty 2014"], field: "due_on" },
+    ],
+    totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
+    rows: [
+      caseOf("DK/1/2014", "Brak podpisu na wniosku", "in_progress"),
+      caseOf(null, "Nieczytelna pieczęć", "draft"),
+    ].map(({ view: { row } }, index) => ({
+      row: 5 + index,
+      outcome: row.number === null ? ("draft" as const) : ("new" as const),
+      number: row.number,
+      title: row.title,
+      owner: row.owner,
+      dueOn: row.dueOn,
+      status: row.status,
+    })),
+    problems: [
+      { row: 6, column: "Nr karty", kind: "missing_number", text: "" },
+      { row: 9, column: "Termin", kind: "bad_date", text: "luty 2014" },
+      { row: 35, column: "", kind: "not_a_row", text: "Sporządził: Pełnomocnik ds. SZJ" },
+    ],
+    newDepartments: ["OR", "GG"],
+    newPosts: ["Naczelnik OR"],
+  };
+}
