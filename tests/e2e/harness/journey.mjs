@@ -1,6 +1,7 @@
 // The main job, step by step, as the tests, the tour and the pictures walk it.
-import { byTestId } from "./selectors.mjs";
+
 import { until } from "./processes.mjs";
+import { byTestId } from "./selectors.mjs";
 
 /** From the first start to the dashboard of the sample office. */
 export async function openSample(app) {

@@ -1,10 +1,11 @@
 // Only one program writes a folder; the other one says so and what to do.
-import { openSample } from "../harness/journey.mjs";
+
+import { join } from "node:path";
 import { App } from "../harness/app.mjs";
 import { Desk } from "../harness/desk.mjs";
+import { openSample } from "../harness/journey.mjs";
 import { scene } from "../harness/scene.mjs";
 import { byTestId } from "../harness/selectors.mjs";
-import { join } from "node:path";
 
 scene("a folder that is open elsewhere is left alone, with a clear word, until it is free", async ({ desk, open }) => {
   const data = join(desk.folder, "office");
