@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     step("Set-up: npm packages", |workspace| setup::npm_packages(workspace, true)),
     step("Rust: formatting", |workspace| cargo(workspace, &["fmt", "--all", "--check"])),
     step("UI: formatting and lints", |workspace| npm::script(&workspace.ui(), "lint")),
+    step("Real window: formatting and lints", |workspace| npm::script(&workspace.e2e(), "lint")),
     step("UI: types", |workspace| npm::script(&workspace.ui(), "typecheck")),
     step("UI: build", ui::build),
     step("App and command line: build", setup::programs),
@@ -32,7 +33,7 @@ const STEPS: &[Step] = &[
     }),
     step("Rust: tests", |workspace| cargo(workspace, &["test", "--workspace"])),
     step("UI: tests", |workspace| npm::script(&workspace.ui(), "test")),
-    step("Tests in a real window", |workspace| {
+    step("Real window: tests", |workspace| {
         if cfg!(target_os = "linux") {
             return e2e::drive(workspace, "");
         }

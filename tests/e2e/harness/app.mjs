@@ -107,7 +107,7 @@ export class App {
 
   /** Waits until a text can be read; white space counts as one blank. */
   async reads(text, { within: limit, selector = "body" } = {}) {
-    const wanted = text instanceof RegExp ? text : new RegExp(escape(text).replace(/\s+/g, "\\s+"));
+    const wanted = text instanceof RegExp ? text : new RegExp(literally(text).replace(/\s+/g, "\\s+"));
     let last = "";
     const read = async () => {
       last = (await this.text(selector)).replace(/\s+/g, " ");
@@ -137,7 +137,7 @@ export class App {
   }
 }
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function freePort() {
   return new Promise((resolve, reject) => {

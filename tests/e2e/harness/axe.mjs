@@ -17,6 +17,8 @@ export async function violations(app) {
   if (found.error) throw new Error(`axe could not run: ${found.error}`);
   if (found.passes === 0) throw new Error("axe found nothing to check on this screen");
   return found.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${html}\n  ${failureSummary}`),
+    nodes.map(
+      ({ target, html, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${html}\n  ${failureSummary}`,
+    ),
   );
 }

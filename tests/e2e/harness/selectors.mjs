@@ -3,7 +3,11 @@
 const ROLES = {
   button: ["self::button", "self::input[@type='button' or @type='submit']", "@role='button'"],
   link: ["self::a[@href]", "@role='link'"],
-  textbox: ["self::textarea", "self::input[not(@type='checkbox' or @type='radio' or @type='button')]", "@role='textbox'"],
+  textbox: [
+    "self::textarea",
+    "self::input[not(@type='checkbox' or @type='radio' or @type='button')]",
+    "@role='textbox'",
+  ],
   checkbox: ["self::input[@type='checkbox']", "@role='checkbox'"],
   radio: ["self::input[@type='radio']", "@role='radio'"],
   heading: ["self::h1", "self::h2", "self::h3", "self::h4", "@role='heading'"],
