@@ -95,7 +95,10 @@ impl Desk {
     ///
     /// # Errors
     /// The folder could not be opened.
-    pub fn ask<T>(&self, question: impl FnOnce(&Shown<'_>, &App) -> Result<T, IpcError>) -> Result<T, IpcError> {
+    pub fn ask<T>(
+        &self,
+        question: impl FnOnce(&Shown<'_>, &App) -> Result<T, IpcError>,
+    ) -> Result<T, IpcError> {
         let inner = self.lock();
         let app = inner.app()?;
         question(&Shown::of(app, inner.prefs.lang()), app)

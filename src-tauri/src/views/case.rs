@@ -249,8 +249,14 @@ impl CaseView {
             reported_by: text(&case.reported_by),
             file_reference: case.file_reference.clone(),
             source_document: text(&case.source_document),
-            process: case.process.and_then(|id| shown.register.process(id)).map(|p| Choice::process(p, shown)),
-            department: case.department.and_then(|id| shown.register.department(id)).map(|d| Choice::department(d, shown)),
+            process: case
+                .process
+                .and_then(|id| shown.register.process(id))
+                .map(|p| Choice::process(p, shown)),
+            department: case
+                .department
+                .and_then(|id| shown.register.department(id))
+                .map(|d| Choice::department(d, shown)),
             owner: post_ref(case.owner, shown),
             clause2008: clause(case.clause_2008.as_deref(), Edition::Iso2008, shown),
             clause2015: clause(case.clause_2015.as_deref(), Edition::Iso2015, shown),
@@ -287,7 +293,11 @@ impl CaseView {
                 on: Some(n.on),
             }),
             external: external_view(case, shown),
-            closure: case.closure.as_ref().map(|c| ClosureView { on: c.on, by: text(&c.by), note: text(&c.note) }),
+            closure: case.closure.as_ref().map(|c| ClosureView {
+                on: c.on,
+                by: text(&c.by),
+                note: text(&c.note),
+            }),
             remarks: text(&case.remarks),
             links: links(case.id, case, shown),
             moves: moves(case),
@@ -379,9 +389,10 @@ fn links(id: CaseId, case: &Case, shown: &Shown<'_>) -> Vec<LinkView> {
         number: other.number.clone(),
         title: title(other, shown),
     };
-    let to = case.links.iter().filter_map(|link| {
-        shown.register.case(link.to).map(|other| view(link.kind, "to", &other.record))
-    });
+    let to = case
+        .links
+        .iter()
+        .filter_map(|link| shown.register.case(link.to).map(|other| view(link.kind, "to", &other.record)));
     let from = shown.register.cases().flat_map(|other| {
         let here = other.record.links.iter().filter(move |link| link.to == id);
         here.map(|link| view(link.kind, "from", &other.record)).collect::<Vec<_>>()
@@ -398,7 +409,11 @@ fn moves(case: &Case) -> Vec<MoveView> {
         ("change_due_date", due_date::check(case)),
     ]
     .into_iter()
-    .map(|(name, answer)| MoveView { name, allowed: answer.is_ok(), reason: answer.err().and_then(rule_name) })
+    .map(|(name, answer)| MoveView {
+        name,
+        allowed: answer.is_ok(),
+        reason: answer.err().and_then(rule_name),
+    })
     .collect()
 }
 
@@ -435,5 +450,12 @@ fn trail_view(stored: StoredEntry, case: &Case) -> TrailView {
         .flat_map(|change| change.fields)
         .map(|field| FieldChangeView { path: field.path, old: field.old, new: field.new })
         .collect();
-    TrailView { seq: stored.entry.seq, at: set.at, actor: set.actor.name, what: set.what, reason: set.reason, changes }
+    TrailView {
+        seq: stored.entry.seq,
+        at: set.at,
+        actor: set.actor.name,
+        what: set.what,
+        reason: set.reason,
+        changes,
+    }
 }
