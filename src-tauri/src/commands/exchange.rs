@@ -1,7 +1,11 @@
 //! Registers brought in and written out.
 
+use std::path::Path;
+
+use capa_core::app::AppError;
 use capa_core::domain::ids::BatchId;
 use capa_core::register::query::SortKey;
+use capa_core::sheet;
 use capa_core::words::Lang;
 use tauri::AppHandle;
 
@@ -28,15 +32,16 @@ pub fn pick_register(app: AppHandle, desk: DeskState<'_>) -> Option<String> {
 pub fn plan_import(app: AppHandle, desk: DeskState<'_>, request: PlanImport) -> Answer<ImportPlan> {
     events::tell(&app, Progress { stage: "reading".into(), done: 0, total: 1 });
     let lang = desk.lang();
-    let (path, mapping, helper) =
-        (std::path::PathBuf::from(&request.path), request.mapping(), sheet_command());
+    // Read outside the desk's lock: a large file takes its time, and reminders do not wait for it.
+    let read = sheet::read(Path::new(&request.path), sheet_command().as_ref()).map_err(AppError::from);
+    let mapping = request.mapping();
     let plan = desk.change(|book| {
-        book.plan_import(&path, request.sheet, mapping, helper.as_ref())?;
+        book.plan_import(read?, request.sheet, mapping)?;
         let shown = Shown::of(book, lang);
         Ok(book.pending_import().map(|pending| ImportPlan::of(pending, &shown)))
     });
     events::tell(&app, Progress { stage: "reading".into(), done: 1, total: 1 });
-    plan?.ok_or_else(|| IpcError::from(capa_core::app::AppError::NoPlan))
+    plan?.ok_or_else(|| IpcError::from(AppError::NoPlan))
 }
 
 #[tauri::command(async)]

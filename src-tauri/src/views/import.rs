@@ -1,7 +1,6 @@
 //! The plan of an import and what it did.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use capa_core::app::{ImportDone, PendingImport};
 use capa_core::domain::case::CaseStatus;
@@ -147,10 +146,9 @@ impl ImportPlan {
     /// A plan as the screen shows it.
     pub fn of(pending: &PendingImport, shown: &Shown<'_>) -> Self {
         let plan = &pending.plan;
-        let file = Path::new(&pending.path).file_name().map(|name| name.to_string_lossy().into_owned());
         Self {
             token: pending.token.clone(),
-            file: file.unwrap_or_default(),
+            file: plan.file_name.clone(),
             sheets: plan.sheets.clone(),
             sheet: plan.sheet.clone(),
             header_row: plan.header_row,

@@ -1,21 +1,19 @@
 //! Registers brought in and written out.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{App, AppError};
 use crate::domain::ids::{BatchId, CaseId};
 use crate::domain::imported::BatchTotals;
 use crate::import::{self, Mapping, Options, Plan};
 use crate::reports;
-use crate::sheet::{self, HelperCommand, ReadFile};
+use crate::sheet::ReadFile;
 use crate::words::Lang;
 
 /// An import that was planned and waits for the word to run.
 pub struct PendingImport {
     /// What the plan is called.
     pub token: String,
-    /// The file.
-    pub path: PathBuf,
     /// What was read.
     file: ReadFile,
     options: Options,
@@ -49,21 +47,20 @@ pub fn plan(
 }
 
 impl App {
-    /// Reads a file in a helper process and plans its import. Nothing is written; the plan waits under its token.
+    /// Plans the import of a file that was read (see [`crate::sheet::read`]: reading takes time, and nobody
+    /// should wait for it). Nothing is written; the plan waits under its token.
     ///
     /// # Errors
-    /// The file cannot be read, or is no register.
+    /// The file is no register, or has no such sheet.
     pub fn plan_import(
         &mut self,
-        path: &Path,
+        file: ReadFile,
         sheet: Option<String>,
         mapping: Mapping,
-        helper: Option<&HelperCommand>,
     ) -> Result<&PendingImport, AppError> {
-        let file = sheet::read(path, helper)?;
         let (options, plan) = plan(&self.register, &file, sheet, mapping, self.today())?;
         let token = crate::domain::ids::IdSource::fresh(&mut self.ids).to_string();
-        Ok(self.pending.insert(PendingImport { token, path: path.to_path_buf(), file, options, plan }))
+        Ok(self.pending.insert(PendingImport { token, file, options, plan }))
     }
 
     /// The import that was planned last and not yet run.
