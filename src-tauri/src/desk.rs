@@ -62,7 +62,7 @@ impl Desk {
     }
 
     fn opened(&self, accept_history: bool) -> Result<App, AppError> {
-        let options = OpenOptions { accept_history, probe: probe_command() };
+        let options = OpenOptions { accept_history, probe: probe_command(), ..OpenOptions::default() };
         let store = folder::open(&self.folder, &options)?;
         App::open(store, Box::new(SystemClock), self.arguments.as_of)
     }
