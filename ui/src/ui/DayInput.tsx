@@ -61,9 +61,8 @@ export function DayInput({ label, value, onChange, description, error, required,
             onChange(day);
             setOpened(false);
           }}
+          hideOutsideDates
           ariaLabels={{
-            monthLevelControl: t("common.chooseMonth"),
-            yearLevelControl: t("common.chooseYear"),
             nextMonth: t("common.nextMonth"),
             previousMonth: t("common.previousMonth"),
             nextYear: t("common.nextYear"),

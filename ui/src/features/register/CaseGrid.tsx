@@ -10,7 +10,7 @@ import classes from "./register.module.css";
 import { type ListOf, useHeadPage, useRows } from "./useRows";
 
 const ROW = 32;
-const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 220 };
+const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 190 };
 
 /** Where the reader was in which list, so that coming back from a card finds the same row. */
 let lastPlace = { list: "", index: 0 };

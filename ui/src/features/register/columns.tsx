@@ -47,26 +47,29 @@ function GradeCell({ row }: { row: CaseRow }) {
   return row.grade === null ? null : t(`grades.${row.grade}`);
 }
 
+/** Due date and distance stand beside the title: what burns must be seen without scrolling sideways. */
 export const COLUMNS: Column[] = [
-  { id: "number", header: "register.colNumber", width: "118px", sort: "number", Cell: NumberCell },
+  { id: "number", header: "register.colNumber", width: "98px", sort: "number", Cell: NumberCell },
   {
     id: "title",
     header: "register.colTitle",
-    width: "minmax(220px, 1fr)",
+    width: "minmax(190px, 1fr)",
     sort: "title",
     Cell: ({ row }) => <span title={row.title}>{row.title}</span>,
   },
+  { id: "due", header: "register.colDue", width: "170px", sort: "due", Cell: ({ row }) => <DueDay due={row} /> },
+  { id: "days", header: "register.colDays", width: "156px", sort: "due", Cell: ({ row }) => <DueDistance due={row} /> },
   {
     id: "status",
     header: "register.colStatus",
-    width: "212px",
+    width: "200px",
     sort: "status",
     Cell: ({ row }) => <StatusBadge status={row.status} />,
   },
   {
     id: "owner",
     header: "register.colOwner",
-    width: "180px",
+    width: "190px",
     sort: "owner",
     Cell: ({ row }) => <span title={row.owner ?? ""}>{row.owner}</span>,
   },
@@ -77,9 +80,7 @@ export const COLUMNS: Column[] = [
     sort: "department",
     Cell: ({ row }) => row.department,
   },
-  { id: "due", header: "register.colDue", width: "178px", sort: "due", Cell: ({ row }) => <DueDay due={row} /> },
-  { id: "days", header: "register.colDays", width: "166px", sort: "due", Cell: ({ row }) => <DueDistance due={row} /> },
-  { id: "source", header: "register.colSource", width: "170px", sort: "source", Cell: SourceCell },
+  { id: "source", header: "register.colSource", width: "176px", sort: "source", Cell: SourceCell },
   { id: "clause", header: "register.colClause", width: "104px", sort: "clause", Cell: ({ row }) => row.clause },
   { id: "grade", header: "register.colGrade", width: "150px", sort: null, Cell: GradeCell },
   {
@@ -103,3 +104,4 @@ export const USUAL_COLUMNS: ColumnId[] = [
   "clause",
 ];
 export const PREF_COLUMNS = "columns";
+export const PREF_PANE = "pane";
