@@ -69,7 +69,7 @@ export function FilterBar({ filter, onChange }: Props) {
         </Button>
         <ColumnChooser />
         <Button
-          variant="default"
+          variant={pane ? "light" : "default"}
           aria-pressed={pane}
           leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
           onClick={() => setPane(!pane)}

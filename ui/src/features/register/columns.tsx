@@ -1,6 +1,6 @@
 import { CaseLink } from "@/components/CaseLink";
 import { DayText } from "@/components/DayText";
-import { DueDay, DueDistance } from "@/components/DueDate";
+import { DueLine } from "@/components/DueDate";
 import { KindMark } from "@/components/KindMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import { type Key, useWords } from "@/i18n/i18n";
@@ -13,7 +13,6 @@ export type ColumnId =
   | "owner"
   | "department"
   | "due"
-  | "days"
   | "source"
   | "clause"
   | "grade"
@@ -47,22 +46,21 @@ function GradeCell({ row }: { row: CaseRow }) {
   return row.grade === null ? null : t(`grades.${row.grade}`);
 }
 
-/** Due date and distance stand beside the title: what burns must be seen without scrolling sideways. */
+/** The due date stands beside the title: what burns must be seen without scrolling sideways. */
 export const COLUMNS: Column[] = [
-  { id: "number", header: "register.colNumber", width: "98px", sort: "number", Cell: NumberCell },
+  { id: "number", header: "register.colNumber", width: "96px", sort: "number", Cell: NumberCell },
   {
     id: "title",
     header: "register.colTitle",
-    width: "minmax(190px, 1fr)",
+    width: "minmax(210px, 1fr)",
     sort: "title",
     Cell: ({ row }) => <span title={row.title}>{row.title}</span>,
   },
-  { id: "due", header: "register.colDue", width: "170px", sort: "due", Cell: ({ row }) => <DueDay due={row} /> },
-  { id: "days", header: "register.colDays", width: "156px", sort: "due", Cell: ({ row }) => <DueDistance due={row} /> },
+  { id: "due", header: "register.colDue", width: "262px", sort: "due", Cell: ({ row }) => <DueLine due={row} /> },
   {
     id: "status",
     header: "register.colStatus",
-    width: "200px",
+    width: "206px",
     sort: "status",
     Cell: ({ row }) => <StatusBadge status={row.status} />,
   },
@@ -99,7 +97,6 @@ export const USUAL_COLUMNS: ColumnId[] = [
   "owner",
   "department",
   "due",
-  "days",
   "source",
   "clause",
 ];
