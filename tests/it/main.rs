@@ -1,1 +1,3 @@
 //! One test binary: every module is a family of promises.
+
+mod imports;
