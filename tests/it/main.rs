@@ -1,2 +1,6 @@
 //! One test binary: every module is a family of promises.
+
+#[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod exports;
