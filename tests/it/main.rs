@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 mod imports;
 #[cfg(test)]
 mod layering;
