@@ -62,7 +62,7 @@ impl Desk {
     }
 
     fn opened(&self, accept_history: bool) -> Result<App, AppError> {
-        let options = OpenOptions { accept_history, probe: probe_command() };
+        let options = OpenOptions { accept_history, probe: probe_command(), ..OpenOptions::default() };
         let store = folder::open(&self.folder, &options)?;
         App::open(store, Box::new(SystemClock), self.arguments.as_of)
     }
@@ -95,7 +95,10 @@ impl Desk {
     ///
     /// # Errors
     /// The folder could not be opened.
-    pub fn ask<T>(&self, question: impl FnOnce(&Shown<'_>, &App) -> Result<T, IpcError>) -> Result<T, IpcError> {
+    pub fn ask<T>(
+        &self,
+        question: impl FnOnce(&Shown<'_>, &App) -> Result<T, IpcError>,
+    ) -> Result<T, IpcError> {
         let inner = self.lock();
         let app = inner.app()?;
         question(&Shown::of(app, inner.prefs.lang()), app)

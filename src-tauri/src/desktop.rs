@@ -30,14 +30,8 @@ const TO: &str = "to";
 impl Desktop for TauriDesktop<'_> {
     fn notify(&self, said: &Said) {
         let to = screen_of(said.subject);
-        let shown = self
-            .0
-            .notification()
-            .builder()
-            .title(&said.title)
-            .body(escape(&said.text))
-            .extra(TO, to)
-            .show();
+        let shown =
+            self.0.notification().builder().title(&said.title).body(escape(&said.text)).extra(TO, to).show();
         if let Err(error) = shown {
             tracing::warn!(%error, "a toast could not be shown");
         }
@@ -91,7 +85,8 @@ fn escape(text: &str) -> String {
 pub fn listen_to_toasts(app: &AppHandle) {
     let handle = app.clone();
     let registered = app.notification().on_action(move |performed| {
-        let to = performed.notification().extra().get(TO).and_then(|to| to.as_str()).unwrap_or("/inbox").to_string();
+        let told = performed.notification().and_then(|toast| toast.extra().get(TO)?.as_str());
+        let to = told.unwrap_or("/inbox").to_string();
         come_forward(&handle);
         events::tell(&handle, Navigate { to });
     });

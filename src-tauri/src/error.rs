@@ -109,7 +109,9 @@ impl From<StoreError> for IpcError {
     fn from(error: StoreError) -> Self {
         match &error {
             StoreError::Conflict { .. } => Self { kind: IpcErrorKind::Conflict, params: BTreeMap::new() },
-            StoreError::Locked { path } => Self::because(IpcErrorKind::Busy, "locked").with("path", path.display()),
+            StoreError::Locked { path } => {
+                Self::because(IpcErrorKind::Busy, "locked").with("path", path.display())
+            }
             StoreError::NotWritable { path } => {
                 Self::because(IpcErrorKind::Busy, "not_writable").with("path", path.display())
             }
@@ -120,18 +122,21 @@ impl From<StoreError> for IpcError {
                 tracing::error!(%error, "the store is read-only until it is opened again");
                 Self::because(IpcErrorKind::Busy, "read_only")
             }
-            StoreError::HistoryCut { anchored, found } => {
-                Self::because(IpcErrorKind::Invalid, "history_cut").with("anchored", anchored).with("found", found)
-            }
+            StoreError::HistoryCut { anchored, found } => Self::because(IpcErrorKind::Invalid, "history_cut")
+                .with("anchored", anchored)
+                .with("found", found),
             StoreError::HistoryRewritten { seq } => {
                 Self::because(IpcErrorKind::Invalid, "history_rewritten").with("seq", seq)
             }
             StoreError::NewerVersion { found, known } => {
-                Self::because(IpcErrorKind::Invalid, "newer_version").with("found", found).with("known", known)
+                Self::because(IpcErrorKind::Invalid, "newer_version")
+                    .with("found", found)
+                    .with("known", known)
             }
             StoreError::Corrupt { what, seq } => {
                 tracing::error!(what, seq, "the book is damaged");
-                Self::because(IpcErrorKind::Invalid, "damaged").with("entry", seq.map_or("-".into(), |n| n.to_string()))
+                Self::because(IpcErrorKind::Invalid, "damaged")
+                    .with("entry", seq.map_or("-".into(), |n| n.to_string()))
             }
             StoreError::Malformed { .. } | StoreError::Io { .. } => Self::internal(&error),
         }

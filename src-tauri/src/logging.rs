@@ -23,6 +23,7 @@ pub fn start(folder: &Path) -> Option<WorkerGuard> {
         .ok()?;
     let (writer, guard) = tracing_appender::non_blocking(appender);
     let filter = EnvFilter::try_from_env("CAPA_LOG").unwrap_or_else(|_| EnvFilter::new("info,sled=warn"));
-    let started = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer).try_init();
+    let started =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer).try_init();
     started.ok().map(|()| guard)
 }

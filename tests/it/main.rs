@@ -1,2 +1,8 @@
 //! One test binary: every module is a family of promises.
+
+#[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod layering;
+#[cfg(test)]
+mod sample;

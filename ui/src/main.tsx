@@ -9,9 +9,15 @@ import { replaceTransport } from "./ipc/client";
 
 async function start(root: HTMLElement): Promise<void> {
   // `npm run dev` with `?fake` shows the screens in a plain browser; no build for people holds the fake office.
-  if (import.meta.env.DEV && new URLSearchParams(location.search).has("fake")) {
-    const { fakeOffice } = await import("./ipc/fake/office");
-    replaceTransport(fakeOffice(new URLSearchParams(location.search).get("fake") ?? ""));
+  if (import.meta.env.DEV) {
+    const asked = new URLSearchParams(location.search).get("fake") ?? sessionStorage.getItem("fake");
+    if (asked !== null) {
+      const { fakeOffice } = await import("./ipc/fake/office");
+      replaceTransport(fakeOffice(asked));
+      // The router would take the page's own query for a screen's; the next reload remembers it from here.
+      sessionStorage.setItem("fake", asked);
+      history.replaceState(null, "", location.pathname + location.hash);
+    }
   }
   createRoot(root).render(
     <StrictMode>

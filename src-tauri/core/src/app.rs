@@ -13,8 +13,8 @@ mod office;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use error::AppError;
-pub use imports::{ImportDone, PendingImport};
-pub use inbox::Said;
+pub use imports::{ImportDone, PendingImport, plan as plan_import};
+pub use inbox::{Said, case_title};
 
 use crate::clock::{Clock, SystemIds};
 use crate::domain::change::{Actor, ChangeSet, Moment};
@@ -38,7 +38,11 @@ impl App {
     ///
     /// # Errors
     /// The store cannot be read, or `as_of` was asked of a folder that is no sample.
-    pub fn open(store: Box<dyn Store>, clock: Box<dyn Clock>, as_of: Option<NaiveDate>) -> Result<Self, AppError> {
+    pub fn open(
+        store: Box<dyn Store>,
+        clock: Box<dyn Clock>,
+        as_of: Option<NaiveDate>,
+    ) -> Result<Self, AppError> {
         let register = store.load()?.register;
         let sample = register.office().is_some_and(|office| office.sample_day.is_some());
         if as_of.is_some() && !sample && !register.is_empty() {

@@ -4,6 +4,7 @@
 //! [`domain`], which refuses with a reason or returns a [`domain::change::ChangeSet`]; the [`store`] makes it
 //! durable as an entry of the trail; then the register applies it.
 
+pub mod anchor;
 pub mod app;
 pub mod calendar;
 pub mod clock;

@@ -10,7 +10,8 @@
 //! | `book/` | sled: the records as they stand, and the trail's bytes a second time |
 //! | `clean` | there when the last process stopped in order |
 //!
-//! Either of journal and book is made anew from the other.
+//! Either of journal and book is made anew from the other. A small [anchor](crate::anchor) outside the folder
+//! remembers how long the trail was, so that a tail cut off both shows.
 
 use uuid::Uuid;
 
@@ -18,15 +19,21 @@ use crate::domain::change::{ChangeSet, RecordKind, TrailEntry};
 use crate::journal::Hash;
 use crate::register::Register;
 
+mod beside;
 #[doc(hidden)]
 pub mod conformance;
 mod error;
+mod integrity;
 mod ledger;
 mod memory;
 mod sled;
 
-pub use self::sled::{OpenOptions, SledStore};
+pub use self::sled::{
+    AnchorState, OpenOptions, Opened, ProbeCommand, Repair, SledStore, probe_main, verify, verify_with,
+};
+pub use beside::{JournalBook, read_journal};
 pub use error::StoreError;
+pub use integrity::{Integrity, Note, Place, Problem, ProblemKind};
 pub use memory::MemoryStore;
 
 /// The book as a store holds it.
@@ -117,4 +124,10 @@ pub trait Store: Send {
     /// # Errors
     /// The folder cannot be read, or an entry is damaged since it was opened.
     fn trail(&self, query: &TrailQuery) -> Result<Vec<StoredEntry>, StoreError>;
+
+    /// Holds everything that the store keeps against each other, and repairs nothing.
+    ///
+    /// # Errors
+    /// The folder cannot be read. What is wrong with what was read is the answer, not an error.
+    fn check(&self) -> Result<Integrity, StoreError>;
 }

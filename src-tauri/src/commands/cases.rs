@@ -18,7 +18,8 @@ use crate::views::session::DraftFormView;
 pub fn case(desk: DeskState<'_>, request: ById) -> Answer<CaseView> {
     desk.ask(|shown, app| {
         let stood = shown.register.case(CaseId(request.id)).ok_or_else(|| not_found("case"))?;
-        let history = app.store().trail(&TrailQuery::of(RecordKind::Case, request.id)).map_err(IpcError::from)?;
+        let history =
+            app.store().trail(&TrailQuery::of(RecordKind::Case, request.id)).map_err(IpcError::from)?;
         Ok(CaseView::of(&stood.record, stood.revision, history, shown))
     })
 }

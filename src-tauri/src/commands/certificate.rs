@@ -13,7 +13,11 @@ pub fn certificate(desk: DeskState<'_>) -> Answer<CertificateView> {
 }
 
 #[tauri::command(async)]
-pub fn record_certificate(app: AppHandle, desk: DeskState<'_>, request: CertificateForm) -> Answer<CertificateView> {
+pub fn record_certificate(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    request: CertificateForm,
+) -> Answer<CertificateView> {
     desk.change(|book| book.record_certificate(request.into_form()))?;
     changed(&app, &[]);
     certificate(desk)

@@ -4,14 +4,16 @@ use capa_core::domain::action::{Action, Extension};
 use capa_core::domain::case::{Case, CaseStatus, Done, Effect, LinkKind};
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::finding::CauseMethod;
-use capa_core::domain::ids::{CaseId, PostId};
+use capa_core::domain::ids::{CaseId, DepartmentId, PostId, ProcessId};
 use capa_core::domain::rule::RuleError;
 use capa_core::domain::{due_date, registration};
 use capa_core::labels;
 use capa_core::store::StoredEntry;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::Shown;
 use super::choices::Choice;
@@ -77,9 +79,9 @@ pub struct LinkView {
 pub struct FieldChangeView {
     pub path: String,
     #[ts(type = "unknown")]
-    pub old: serde_json::Value,
+    pub old: Value,
     #[ts(type = "unknown")]
-    pub new: serde_json::Value,
+    pub new: Value,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -249,8 +251,14 @@ impl CaseView {
             reported_by: text(&case.reported_by),
             file_reference: case.file_reference.clone(),
             source_document: text(&case.source_document),
-            process: case.process.and_then(|id| shown.register.process(id)).map(|p| Choice::process(p, shown)),
-            department: case.department.and_then(|id| shown.register.department(id)).map(|d| Choice::department(d, shown)),
+            process: case
+                .process
+                .and_then(|id| shown.register.process(id))
+                .map(|p| Choice::process(p, shown)),
+            department: case
+                .department
+                .and_then(|id| shown.register.department(id))
+                .map(|d| Choice::department(d, shown)),
             owner: post_ref(case.owner, shown),
             clause2008: clause(case.clause_2008.as_deref(), Edition::Iso2008, shown),
             clause2015: clause(case.clause_2015.as_deref(), Edition::Iso2015, shown),
@@ -287,12 +295,16 @@ impl CaseView {
                 on: Some(n.on),
             }),
             external: external_view(case, shown),
-            closure: case.closure.as_ref().map(|c| ClosureView { on: c.on, by: text(&c.by), note: text(&c.note) }),
+            closure: case.closure.as_ref().map(|c| ClosureView {
+                on: c.on,
+                by: text(&c.by),
+                note: text(&c.note),
+            }),
             remarks: text(&case.remarks),
             links: links(case.id, case, shown),
             moves: moves(case),
             imported: imported_view(case, shown),
-            history: history.into_iter().rev().map(|stored| trail_view(stored, case)).collect(),
+            history: history.into_iter().rev().map(|stored| trail_view(stored, case, shown)).collect(),
         }
     }
 }
@@ -379,9 +391,10 @@ fn links(id: CaseId, case: &Case, shown: &Shown<'_>) -> Vec<LinkView> {
         number: other.number.clone(),
         title: title(other, shown),
     };
-    let to = case.links.iter().filter_map(|link| {
-        shown.register.case(link.to).map(|other| view(link.kind, "to", &other.record))
-    });
+    let to = case
+        .links
+        .iter()
+        .filter_map(|link| shown.register.case(link.to).map(|other| view(link.kind, "to", &other.record)));
     let from = shown.register.cases().flat_map(|other| {
         let here = other.record.links.iter().filter(move |link| link.to == id);
         here.map(|link| view(link.kind, "from", &other.record)).collect::<Vec<_>>()
@@ -398,7 +411,11 @@ fn moves(case: &Case) -> Vec<MoveView> {
         ("change_due_date", due_date::check(case)),
     ]
     .into_iter()
-    .map(|(name, answer)| MoveView { name, allowed: answer.is_ok(), reason: answer.err().and_then(rule_name) })
+    .map(|(name, answer)| MoveView {
+        name,
+        allowed: answer.is_ok(),
+        reason: answer.err().and_then(rule_name),
+    })
     .collect()
 }
 
@@ -428,12 +445,40 @@ fn imported_view(case: &Case, shown: &Shown<'_>) -> Option<ImportedView> {
     })
 }
 
-fn trail_view(stored: StoredEntry, case: &Case) -> TrailView {
+fn trail_view(stored: StoredEntry, case: &Case, shown: &Shown<'_>) -> TrailView {
     let set = stored.entry.set;
     let own = set.changes.into_iter().filter(|change| change.id == case.id.0);
     let changes = own
         .flat_map(|change| change.fields)
-        .map(|field| FieldChangeView { path: field.path, old: field.old, new: field.new })
+        .map(|field| FieldChangeView { path: field.path, old: value(field.old, shown), new: value(field.new, shown) })
         .collect();
-    TrailView { seq: stored.entry.seq, at: set.at, actor: set.actor.name, what: set.what, reason: set.reason, changes }
+    TrailView {
+        seq: stored.entry.seq,
+        at: set.at,
+        actor: set.actor.name,
+        what: set.what,
+        reason: set.reason,
+        changes,
+    }
+}
+
+/// A value as it is shown: posts, units and processes by name, the sample's texts in the language of the screen.
+fn value(value: Value, shown: &Shown<'_>) -> Value {
+    match value {
+        Value::String(text) => Value::String(named(&text, shown).unwrap_or_else(|| shown.text(&text))),
+        Value::Array(items) => Value::Array(items.into_iter().map(|item| self::value(item, shown)).collect()),
+        Value::Object(members) => {
+            Value::Object(members.into_iter().map(|(name, member)| (name, self::value(member, shown))).collect())
+        }
+        plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
+    }
+}
+
+fn named(text: &str, shown: &Shown<'_>) -> Option<String> {
+    let id = Uuid::parse_str(text).ok()?;
+    let post = || shown.post(Some(PostId(id)));
+    let department = || shown.department_code(Some(DepartmentId(id)));
+    let process = || shown.register.process(ProcessId(id)).map(|process| process.code.clone());
+    let case = || shown.register.case(CaseId(id)).and_then(|stood| stood.record.number.clone());
+    post().or_else(department).or_else(process).or_else(case)
 }

@@ -114,7 +114,8 @@ pub struct CertificateView {
 impl AuditLine {
     /// The next external audit of the book.
     pub fn of(shown: &Shown<'_>) -> Option<Self> {
-        let NextAudit { milestone, audit, latest_on, on } = reminders::next_audit(shown.register, shown.today)?;
+        let NextAudit { milestone, audit, latest_on, on } =
+            reminders::next_audit(shown.register, shown.today)?;
         Some(Self {
             milestone,
             audit_id: audit.as_ref().map(|audit| audit.id.to_string()),
@@ -130,7 +131,8 @@ impl CertificateView {
     /// The running cycle of the book.
     pub fn of(shown: &Shown<'_>) -> Self {
         let current = shown.register.current_certificate();
-        let mut audits: Vec<AuditView> = shown.register.audits().map(|stood| audit_view(stood, shown)).collect();
+        let mut audits: Vec<AuditView> =
+            shown.register.audits().map(|stood| audit_view(stood, shown)).collect();
         audits.sort_by(|a, b| (b.starts_on, &b.id).cmp(&(a.starts_on, &a.id)));
         let mut earlier: Vec<&Stood<Certificate>> = shown
             .register
@@ -209,7 +211,11 @@ fn cases_of(audit: &Audit, register: &Register, shown: &Shown<'_>) -> Vec<CaseRe
         .cases()
         .map(|stood| &stood.record)
         .filter(|case| case.external.as_ref().and_then(|external| external.audit) == Some(audit.id))
-        .map(|case| CaseRef { id: case.id.to_string(), number: case.number.clone(), title: title(case, shown) })
+        .map(|case| CaseRef {
+            id: case.id.to_string(),
+            number: case.number.clone(),
+            title: title(case, shown),
+        })
         .collect()
 }
 
@@ -217,7 +223,8 @@ fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
     let all = cycle::milestones(certificate, certificate.base, &shown.register.calendar());
     let to = all.iter().filter_map(|milestone| milestone.latest).max().unwrap_or(certificate.valid_until);
     let audits: Vec<&Audit> = shown.register.audits().map(|stood| &stood.record).collect();
-    let earliest = audits.iter().map(|audit| audit.starts_on).filter(|on| *on >= certificate.decided_on).min();
+    let earliest =
+        audits.iter().map(|audit| audit.starts_on).filter(|on| *on >= certificate.decided_on).min();
     let from = earliest.map_or(certificate.decided_on, |on| on.min(certificate.decided_on));
     let mark = |on, kind, label: &str, planned| TimelineMark { on, kind, label: label.to_string(), planned };
     let mut marks = vec![mark(certificate.decided_on, "decision", &certificate.number, false)];

@@ -81,7 +81,10 @@ impl Choices {
             processes,
             sources: Source::ALL
                 .iter()
-                .map(|code| SourceChoice { code: *code, name: labels::source_name(*code, shown.lang).to_string() })
+                .map(|code| SourceChoice {
+                    code: *code,
+                    name: labels::source_name(*code, shown.lang).to_string(),
+                })
                 .collect(),
             clauses2008: clauses(Edition::Iso2008, shown.lang),
             clauses2015: clauses(Edition::Iso2015, shown.lang),

@@ -29,7 +29,9 @@ pub struct Figure {
 #[derive(Debug, Serialize, TS)]
 pub struct TodoItem {
     pub row: CaseRow,
-    #[ts(type = "\"overdue\" | \"review_late\" | \"plan_late\" | \"answer_late\" | \"due_soon\" | \"to_complete\"")]
+    #[ts(
+        type = "\"overdue\" | \"review_late\" | \"plan_late\" | \"answer_late\" | \"due_soon\" | \"to_complete\""
+    )]
     pub why: &'static str,
 }
 
@@ -59,7 +61,8 @@ pub struct Dashboard {
 impl Dashboard {
     /// The desk on a day, its months of one year.
     pub fn of(shown: &Shown<'_>, year: Option<i32>) -> Self {
-        let year = year.unwrap_or_else(|| shown.register.years().first().copied().unwrap_or(shown.today.year()));
+        let year =
+            year.unwrap_or_else(|| shown.register.years().first().copied().unwrap_or(shown.today.year()));
         let todo = todo(shown);
         Self {
             today: shown.today,
@@ -99,13 +102,15 @@ fn figures(shown: &Shown<'_>) -> Vec<Figure> {
 /// What to do, the most pressing first: rank, reason, case.
 fn todo<'a>(shown: &Shown<'a>) -> Vec<((u8, i64), &'static str, &'a Case)> {
     let cases = shown.register.cases().map(|stood| &stood.record);
-    let mut found: Vec<_> = cases.filter_map(|case| pressing(case, shown).map(|(rank, why)| (rank, why, case))).collect();
+    let mut found: Vec<_> =
+        cases.filter_map(|case| pressing(case, shown).map(|(rank, why)| (rank, why, case))).collect();
     found.sort_by(|a, b| (a.0, &a.2.number).cmp(&(b.0, &b.2.number)));
     found
 }
 
 fn pressing(case: &Case, shown: &Shown<'_>) -> Option<((u8, i64), &'static str)> {
-    let since = |day: Option<NaiveDate>| day.map_or(0, |day| day.signed_duration_since(shown.today).num_days());
+    let since =
+        |day: Option<NaiveDate>| day.map_or(0, |day| day.signed_duration_since(shown.today).num_days());
     if case.is_overdue(shown.today) {
         return Some(((0, since(case.due_on())), "overdue"));
     }
@@ -121,7 +126,8 @@ fn pressing(case: &Case, shown: &Shown<'_>) -> Option<((u8, i64), &'static str)>
         return Some(((3, since(case.plan_due_on)), "plan_late"));
     }
     let days = case.due_on().map(|day| shown.days_to(day));
-    if case.status.can_be_overdue() && days.is_some_and(|days| days <= i32::try_from(SOON_DAYS).unwrap_or(14)) {
+    if case.status.can_be_overdue() && days.is_some_and(|days| days <= i32::try_from(SOON_DAYS).unwrap_or(14))
+    {
         return Some(((4, since(case.due_on())), "due_soon"));
     }
     (!facts::missing(case).is_empty()).then_some(((5, 0), "to_complete"))
@@ -134,7 +140,8 @@ fn months(shown: &Shown<'_>, year: i32) -> Vec<MonthFigures> {
     for case in shown.register.cases().map(|stood| &stood.record) {
         let closed_on = closed_on(case);
         for (figures, end) in months.iter_mut().zip(&ends) {
-            let inside = |day: Option<NaiveDate>| day.is_some_and(|d| d.year() == year && d.month() == figures.month);
+            let inside =
+                |day: Option<NaiveDate>| day.is_some_and(|d| d.year() == year && d.month() == figures.month);
             figures.opened += u32::from(inside(case.registered_on));
             figures.closed += u32::from(inside(closed_on));
             figures.overdue += u32::from(end.is_some_and(|end| was_overdue(case, closed_on, end)));
@@ -163,7 +170,10 @@ fn was_overdue(case: &Case, closed_on: Option<NaiveDate>, day: NaiveDate) -> boo
         && if case.actions.is_empty() {
             case.status.can_be_overdue() && case.target_on.is_some_and(|due_on| due_on < day)
         } else {
-            case.actions.iter().filter(undone).any(|action| due_then(action).is_some_and(|due_on| due_on < day))
+            case.actions
+                .iter()
+                .filter(undone)
+                .any(|action| due_then(action).is_some_and(|due_on| due_on < day))
         }
 }
 

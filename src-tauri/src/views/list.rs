@@ -82,9 +82,11 @@ impl CasePage {
     /// The rows of a page of cases.
     pub fn of(ids: &[CaseId], offset: u32, limit: u32, shown: &Shown<'_>) -> Self {
         let limit = limit.min(500);
-        let (offset, limit) = (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit).unwrap_or(500));
+        let (offset, limit) =
+            (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit).unwrap_or(500));
         let page = ids.iter().skip(offset).take(limit);
-        let rows = page.filter_map(|id| Some(CaseRow::of(&shown.register.case(*id)?.record, shown))).collect();
+        let rows =
+            page.filter_map(|id| Some(CaseRow::of(&shown.register.case(*id)?.record, shown))).collect();
         Self { rows, total: u32::try_from(ids.len()).unwrap_or(u32::MAX) }
     }
 }
@@ -100,7 +102,8 @@ fn original_of(case: &Case, shown_due: Option<NaiveDate>) -> Option<NaiveDate> {
     if case.actions.is_empty() {
         return case.original_target_on.or(case.target_on);
     }
-    let same = |action: &&capa_core::domain::action::Action| action.due_on == shown_due && shown_due.is_some();
+    let same =
+        |action: &&capa_core::domain::action::Action| action.due_on == shown_due && shown_due.is_some();
     let open_first = case.actions.iter().filter(same).min_by_key(|action| !action.is_open());
     open_first.and_then(|action| action.original_due_on)
 }
@@ -126,12 +129,13 @@ impl Found {
         }
         let filter = Filter { text: text.to_string(), ..Filter::default() };
         let cases = shown.register.list(&filter, SortKey::Number, true, shown.today);
-        let cases = cases.into_iter().filter_map(|id| shown.register.case(id)).take(FOUND_SHOWN).map(|stood| Self {
-            kind: "case",
-            id: stood.record.id.to_string(),
-            label: stood.record.number.clone().unwrap_or_default(),
-            detail: title(&stood.record, shown),
-        });
+        let cases =
+            cases.into_iter().filter_map(|id| shown.register.case(id)).take(FOUND_SHOWN).map(|stood| Self {
+                kind: "case",
+                id: stood.record.id.to_string(),
+                label: stood.record.number.clone().unwrap_or_default(),
+                detail: title(&stood.record, shown),
+            });
         let words: Vec<String> = text.split_whitespace().map(fold).collect();
         let holds = |text: &str| words.iter().all(|word| fold(text).contains(word));
         let posts = shown.register.posts().map(|stood| (stood.record.id, shown.text(&stood.record.name)));
@@ -141,12 +145,18 @@ impl Found {
             label: name,
             detail: String::new(),
         });
-        let departments = shown.register.departments().map(|stood| {
-            (stood.record.id, stood.record.code.clone(), shown.text(&stood.record.name))
-        });
-        let departments = departments.filter(|(_, code, name)| holds(&format!("{code} {name}"))).take(FOUND_SHOWN);
+        let departments = shown
+            .register
+            .departments()
+            .map(|stood| (stood.record.id, stood.record.code.clone(), shown.text(&stood.record.name)));
         let departments =
-            departments.map(|(id, label, detail)| Self { kind: "department", id: id.to_string(), label, detail });
+            departments.filter(|(_, code, name)| holds(&format!("{code} {name}"))).take(FOUND_SHOWN);
+        let departments = departments.map(|(id, label, detail)| Self {
+            kind: "department",
+            id: id.to_string(),
+            label,
+            detail,
+        });
         cases.chain(posts).chain(departments).collect()
     }
 }

@@ -258,7 +258,11 @@ impl CaseForm {
             clause_2008: self.clause2008,
             clause_2015: self.clause2015,
             grade: self.grade,
-            finding: Finding { evidence: self.evidence, requirement: self.requirement, statement: self.statement },
+            finding: Finding {
+                evidence: self.evidence,
+                requirement: self.requirement,
+                statement: self.statement,
+            },
             correction: Correction {
                 what: self.correction_what,
                 done_on: self.correction_done_on,

@@ -36,7 +36,7 @@ function Desk() {
   const [router] = useState(newRouter);
   const [navigate] = useState(() => (to: string) => router.history.push(to));
   return (
-    <DatesProvider settings={{ locale: lang, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+    <DatesProvider settings={{ locale: lang, firstDayOfWeek: 1, weekendDays: [] }}>
       <QueryClientProvider client={client}>
         <Notifications position="bottom-right" limit={4} />
         <Listeners client={client} onNavigate={navigate} />

@@ -31,16 +31,9 @@ export function Frame({ session, folder }: { session: Session; folder: OpenFolde
 
   return (
     <div className={classes.frame}>
-      <a
-        className={classes.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t("app.skip")}
-      </a>
+      </button>
       <Nav lang={session.lang} office={folder.office} unread={folder.unread} />
       <header className={classes.top}>
         <AuditLine line={folder.audit} className={classes.audit} />

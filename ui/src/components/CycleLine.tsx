@@ -13,7 +13,7 @@ function markName(t: Translate, mark: TimelineMark): string {
   return mark.planned ? `${name} (${t("marks.plannedSuffix")})` : name;
 }
 
-const LANES = [30, 62, -30, -62];
+const LANES = [32, -34, 68, -70];
 const CHAR = 6.6;
 
 type Placed = { mark: TimelineMark; name: string; x: number; left: number; lane: number };
@@ -43,31 +43,45 @@ function colour(mark: TimelineMark): string {
   return "var(--c-quiet)";
 }
 
-const MIDDLE = 92;
+/** Room above and below the line for the lanes in use. */
+function room(placed: Placed[]): { middle: number; height: number } {
+  const offsets = placed.map(({ lane }) => LANES[lane] ?? 0);
+  const middle = 30 - Math.min(0, ...offsets);
+  return { middle, height: middle + 26 + Math.max(0, ...offsets) };
+}
 
 /** The certificate's cycle as a line of days. The drawing is for the eye; the same dates stand in a list for everybody else. */
 export function CycleLine({ timeline }: { timeline: Timeline }) {
   const { t, lang } = useWords();
   const { ref, width } = useElementSize<HTMLElement>();
   const placed = width > 0 ? place(t, lang, timeline, width) : [];
+  const { middle, height } = room(placed);
   const today = placed.find(({ mark }) => mark.kind === "today");
   return (
     <figure className={classes.cycle} ref={ref} aria-label={t("certificate.timeline")}>
-      <svg height={2 * MIDDLE} aria-hidden="true" focusable="false">
-        <line x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} stroke="var(--c-line)" strokeWidth={6} strokeLinecap="round" />
+      <svg height={height} aria-hidden="true" focusable="false">
+        <line x1={0} x2={width} y1={middle} y2={middle} stroke="var(--c-line)" strokeWidth={6} strokeLinecap="round" />
         {today === undefined ? null : (
           <line
             x1={0}
             x2={today.x}
-            y1={MIDDLE}
-            y2={MIDDLE}
+            y1={middle}
+            y2={middle}
             stroke="var(--c-accent)"
             strokeWidth={6}
             strokeLinecap="round"
           />
         )}
         {placed.map(({ mark, name, x, left, lane }) => (
-          <Mark key={`${mark.kind}${mark.on}${mark.label}`} mark={mark} name={name} x={x} left={left} lane={lane} />
+          <Mark
+            key={`${mark.kind}${mark.on}${mark.label}`}
+            mark={mark}
+            name={name}
+            x={x}
+            left={left}
+            lane={lane}
+            middle={middle}
+          />
         ))}
       </svg>
       <ol className="visually-hidden" aria-label={t("certificate.timelineList")}>
@@ -81,30 +95,41 @@ export function CycleLine({ timeline }: { timeline: Timeline }) {
   );
 }
 
-function Mark({ mark, name, x, left, lane }: Placed) {
+/** Keeps a label readable where another mark's line runs behind it. */
+const HALO = { paintOrder: "stroke", stroke: "var(--c-surface)", strokeWidth: 5 } as const;
+
+function Mark({ mark, name, x, left, lane, middle }: Placed & { middle: number }) {
   const { lang } = useWords();
   const offset = LANES[lane] ?? 30;
-  const y = MIDDLE + offset;
+  const y = middle + offset;
   const upper = offset < 0;
   return (
     <g>
-      <line x1={x} x2={x} y1={MIDDLE} y2={upper ? y + 8 : y - 14} stroke="var(--c-line)" strokeWidth={1} />
+      <line x1={x} x2={x} y1={middle} y2={upper ? y + 8 : y - 14} stroke="var(--c-line)" strokeWidth={1} />
       {mark.kind === "today" ? (
-        <line x1={x} x2={x} y1={MIDDLE - 12} y2={MIDDLE + 12} stroke="var(--c-text)" strokeWidth={3} />
+        <line x1={x} x2={x} y1={middle - 12} y2={middle + 12} stroke="var(--c-text)" strokeWidth={3} />
       ) : (
         <circle
           cx={x}
-          cy={MIDDLE}
+          cy={middle}
           r={6}
           fill={mark.planned ? "var(--c-surface)" : colour(mark)}
           stroke={colour(mark)}
           strokeWidth={2}
         />
       )}
-      <text x={left} y={upper ? y - 12 : y} textAnchor="middle" fontSize={13} fontWeight={600} fill={colour(mark)}>
+      <text
+        x={left}
+        y={upper ? y - 12 : y}
+        textAnchor="middle"
+        fontSize={13}
+        fontWeight={600}
+        fill={colour(mark)}
+        {...HALO}
+      >
         {name}
       </text>
-      <text x={left} y={upper ? y + 4 : y + 16} textAnchor="middle" fontSize={13} fill="var(--c-muted)">
+      <text x={left} y={upper ? y + 4 : y + 16} textAnchor="middle" fontSize={13} fill="var(--c-muted)" {...HALO}>
         {formatDay(mark.on, lang)}
       </text>
     </g>

@@ -15,11 +15,7 @@ export function DueDay({ due }: { due: Due }) {
   return (
     <span className={classes.due}>
       <span>{formatDay(due.dueOn, lang)}</span>
-      {moved === null ? null : (
-        <s className={classes.original} aria-label={t("register.wasDue", { date: formatDay(moved, lang) })} role="img">
-          {formatDay(moved, lang)}
-        </s>
-      )}
+      {moved === null ? null : <OriginalDay day={moved} />}
     </span>
   );
 }
@@ -34,6 +30,30 @@ export function DueDistance({ due }: { due: Due }) {
       <IconAlertTriangle size={16} aria-hidden />
       {distance(t, due.daysToDue)}
     </span>
+  );
+}
+
+/** All about a due date on one line of a list; the first date comes last, where a narrow column may cut it. */
+export function DueLine({ due }: { due: Due }) {
+  const { t, lang } = useWords();
+  if (due.dueOn === null) return <span className={classes.quiet}>{t("common.none")}</span>;
+  const moved = due.originalDueOn !== null && due.originalDueOn !== due.dueOn ? due.originalDueOn : null;
+  return (
+    <span className={`${classes.due} ${classes.oneLine}`}>
+      <span>{formatDay(due.dueOn, lang)}</span>
+      <DueDistance due={due} />
+      {moved === null ? null : <OriginalDay day={moved} />}
+    </span>
+  );
+}
+
+function OriginalDay({ day }: { day: Day }) {
+  const { t, lang } = useWords();
+  const date = formatDay(day, lang);
+  return (
+    <s className={classes.original} aria-label={t("register.wasDue", { date })} role="img">
+      {date}
+    </s>
   );
 }
 

@@ -13,6 +13,8 @@ type Props = {
   description?: ReactNode;
   error?: ReactNode;
   required?: boolean;
+  /** Asked for later, not by this form: an asterisk, and these words for screen readers. */
+  mark?: string | undefined;
   disabled?: boolean;
   id?: string;
   testId?: string;
@@ -22,7 +24,7 @@ type Props = {
  * A date as people here write it. The kit's own inputs read `05.03.2015` as 3 May and `31.02.2015` as 3 March without a
  * word; this one reads strictly, keeps what it cannot read on the screen, says so, and makes the form invalid until it is mended.
  */
-export function DayInput({ label, value, onChange, description, error, required, disabled, id, testId }: Props) {
+export function DayInput({ label, value, onChange, description, error, required, mark, disabled, id, testId }: Props) {
   const { t, lang } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -61,9 +63,8 @@ export function DayInput({ label, value, onChange, description, error, required,
             onChange(day);
             setOpened(false);
           }}
+          hideOutsideDates
           ariaLabels={{
-            monthLevelControl: t("common.chooseMonth"),
-            yearLevelControl: t("common.chooseYear"),
             nextMonth: t("common.nextMonth"),
             previousMonth: t("common.previousMonth"),
             nextYear: t("common.nextYear"),
@@ -77,7 +78,17 @@ export function DayInput({ label, value, onChange, description, error, required,
   return (
     <TextInput
       ref={input}
-      label={label}
+      label={
+        mark === undefined ? (
+          label
+        ) : (
+          <>
+            {label}
+            <span className="visually-hidden"> ({mark})</span>
+          </>
+        )
+      }
+      withAsterisk={(required ?? false) || mark !== undefined}
       description={description}
       placeholder={t("common.datePlaceholder")}
       value={shown}

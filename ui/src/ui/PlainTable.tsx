@@ -10,7 +10,6 @@ export function PlainTable({ label, head, children }: { label: string; head: Rea
         <thead>
           <tr>
             {head.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
               <th key={index} scope="col">
                 {cell}
               </th>

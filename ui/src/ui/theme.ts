@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal } from "@mantine/core";
 
 const desk: MantineColorsTuple = [
   "#eaf3fa",
@@ -45,6 +45,7 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: { Modal: Modal.extend({ styles: { title: { fontWeight: 650, fontSize: "1.125rem" } } }) },
 });
 
 /** Mantine's muted, placeholder and error shades miss AA on our surfaces; these keep 4.5:1 in both schemes. */

@@ -49,7 +49,8 @@ impl App {
     /// # Errors
     /// See [`registration::register`].
     pub fn register_case(&mut self, id: CaseId, revision: u32) -> Result<String, AppError> {
-        let (number, set) = self.ask(|register, moment| registration::register(register, id, revision, moment))?;
+        let (number, set) =
+            self.ask(|register, moment| registration::register(register, id, revision, moment))?;
         self.commit(&set)?;
         Ok(number)
     }

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::AppError;
-use crate::register::Register;
-use crate::store::{OpenOptions, SledStore, Store, StoreError};
+use crate::store::{JournalBook, OpenOptions, SledStore, Store, StoreError, read_journal};
 
 /// The folder's name below the platform's data directory.
 const NAME: &str = "capa-desk";
@@ -30,15 +29,13 @@ pub fn holds_book(folder: &Path) -> bool {
     folder.join("journal").is_dir()
 }
 
-/// The book for questions only: read from the journal, without the lock, beside an open window too.
+/// The book for questions only, with its trail: read from the journal, without the lock, beside an open window
+/// too. `None` where there is no book yet.
 ///
 /// # Errors
 /// The journal cannot be read.
-pub fn ask(folder: &Path) -> Result<Register, AppError> {
-    if !holds_book(folder) {
-        return Ok(Register::default());
-    }
-    Ok(crate::store::read_journal(folder)?.register)
+pub fn ask(folder: &Path) -> Result<Option<JournalBook>, AppError> {
+    if holds_book(folder) { Ok(Some(read_journal(folder)?)) } else { Ok(None) }
 }
 
 /// Whether the error says that another process holds the folder.

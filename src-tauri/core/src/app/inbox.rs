@@ -6,6 +6,7 @@ use crate::domain::deliver::{self, DueNotice};
 use crate::domain::notice::Subject;
 use crate::register::Register;
 use crate::reminders;
+use crate::sample;
 use crate::words::{self, Lang};
 
 /// What a toast says: one reminder, or a digest of several.
@@ -65,13 +66,15 @@ impl App {
     }
 
     fn sentence(&self, notice: &DueNotice, lang: Lang) -> String {
-        let title = case_title(&self.register, notice.subject);
+        let stored = case_title(&self.register, notice.subject);
+        let translated = if self.is_sample() { sample::translate(&stored, lang) } else { None };
+        let title = translated.unwrap_or(&stored);
         words::reminder(
             lang,
             words::About {
                 subject: notice.subject,
                 label: &notice.label,
-                title: &title,
+                title,
                 due_on: notice.due_on,
                 today: self.today(),
             },
@@ -79,7 +82,7 @@ impl App {
     }
 }
 
-/// The title of the case that a reminder is about, in the language the book is shown in.
+/// The title of the case that a reminder is about, as it stands in the book.
 pub fn case_title(register: &Register, subject: Subject) -> String {
     match subject {
         Subject::Case(id) => register.case(id).map(|stood| stood.record.title.clone()).unwrap_or_default(),

@@ -59,6 +59,14 @@ pub fn put(register: &Register, case: &Case) -> Result<Change, RecordError> {
     }
 }
 
+/// What a check of the store must answer.
+fn is_sound(store: &dyn Store) {
+    let integrity = must(store.check());
+    assert!(integrity.ok, "{integrity:?}");
+    assert_eq!(integrity.entries, must(store.load()).seq);
+    assert_eq!(integrity.head, must(store.load()).head);
+}
+
 fn must<T, E: std::fmt::Display>(done: Result<T, E>) -> T {
     match done {
         Ok(value) => value,
@@ -84,6 +92,7 @@ pub fn a_new_store_is_empty(store: &mut dyn Store) {
     assert_eq!((loaded.seq, loaded.head), (0, Hash::NONE));
     assert!(must(store.changes_since(0)).is_empty());
     assert!(must(store.trail(&TrailQuery::ALL)).is_empty());
+    is_sound(store);
 }
 
 /// What was committed is loaded, with its revisions, and equals what the register makes of the entries.
@@ -106,6 +115,7 @@ pub fn what_is_committed_is_loaded(store: &mut dyn Store) {
         must(followed.apply(&entry.set));
     }
     assert_eq!(followed, after.register);
+    is_sound(store);
 }
 
 /// One change that does not fit keeps all others of its set out.
@@ -227,6 +237,7 @@ pub fn a_removed_record_stays_and_can_return(store: &mut dyn Store) {
     let back = must(store.load()).register;
     assert_eq!((title(store, 1).as_deref(), back.revision(kind, id)), (Some("z powrotem"), 3));
     assert_eq!(must(store.trail(&TrailQuery::of(kind, id))).len(), 3);
+    is_sound(store);
 }
 
 /// Every text of a case may be as long as a spreadsheet's cell.
@@ -244,4 +255,5 @@ pub fn the_longest_texts_fit(store: &mut dyn Store) {
     short.remarks.clear();
     save(store, 2, std::slice::from_ref(&short));
     assert_eq!(stood(store).as_ref(), Some(&short));
+    is_sound(store);
 }

@@ -100,7 +100,7 @@ pub enum StoreError {
 
 impl StoreError {
     /// What a failed file operation means. Used with `map_err`.
-    pub(crate) fn of(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(crate) fn of(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_path_buf();
         move |source| {
             let kind = source.kind();

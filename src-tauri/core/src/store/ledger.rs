@@ -123,11 +123,6 @@ impl Ledger {
         }
     }
 
-    /// The last entry that changed a record.
-    pub fn last_touch(&self, kind: RecordKind, id: Uuid) -> Option<u64> {
-        self.touched.get(&(kind, id)).and_then(|seqs| seqs.last()).copied()
-    }
-
     /// The receipt of a command that is there.
     pub fn repeated(&self, command: CommandId) -> Option<Receipt> {
         let seq = *self.commands.get(&command)?;

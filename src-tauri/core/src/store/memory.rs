@@ -1,9 +1,12 @@
 //! A store that forgets when it is dropped: the specification, and the double of tests.
 
 use super::ledger::Ledger;
-use super::{Loaded, Receipt, Store, StoreError, StoredEntry, TrailQuery};
+use super::{
+    Integrity, Loaded, Place, Problem, ProblemKind, Receipt, Store, StoreError, StoredEntry, TrailQuery,
+};
 use crate::domain::change::{ChangeSet, TrailEntry};
-use crate::journal::entry;
+use crate::journal::{Hash, entry};
+use crate::register::Register;
 
 /// A store in memory.
 #[derive(Debug, Default)]
@@ -52,5 +55,25 @@ impl Store for MemoryStore {
                 Err(error) => Err(StoreError::Corrupt { what: error.to_string(), seq: Some(seq) }),
             })
             .collect()
+    }
+
+    fn check(&self) -> Result<Integrity, StoreError> {
+        let mut problems = Vec::new();
+        let mut replayed = Register::default();
+        let mut before = Hash::NONE;
+        for (seq, payload) in (1_u64..).zip(&self.payloads) {
+            let mut problem = |kind| problems.push(Problem { seq: Some(seq), place: Place::Store, kind });
+            match entry::decode(payload) {
+                Ok(entry) if entry.prev != before.to_string() => problem(ProblemKind::Chain),
+                Ok(entry) if replayed.apply(&entry.set).is_err() => problem(ProblemKind::Inapplicable),
+                Ok(_) => {}
+                Err(_) => problem(ProblemKind::Damaged),
+            }
+            before = Hash::of(payload);
+        }
+        if problems.is_empty() && replayed != *self.ledger.register() {
+            problems.push(Problem { seq: None, place: Place::Store, kind: ProblemKind::Unreadable });
+        }
+        Ok(Integrity::of(self.ledger.seq(), self.ledger.head(), problems, Vec::new()))
     }
 }

@@ -1,8 +1,14 @@
 //! The store in a folder: a journal that is the truth, and sled beside it for the records as they stand.
 
 mod book;
+mod clean;
 mod codec;
+mod merge;
 mod open;
+mod probe;
+mod reading;
+mod repair;
+mod verify;
 mod watch;
 
 use std::path::PathBuf;
@@ -10,16 +16,20 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-pub use self::open::OpenOptions;
+pub use self::open::{AnchorState, OpenOptions, Opened, Repair};
+pub use self::probe::{ProbeCommand, probe_main};
+pub use self::verify::{verify, verify_with};
 
 use self::book::{Book, Entry, Synced};
 use self::watch::Worker;
-use super::ledger::Ledger;
-use super::{Loaded, Receipt, Store, StoreError, StoredEntry, TrailQuery};
+use super::beside::stored;
+use super::ledger::{Image, Ledger};
+use super::{Integrity, Loaded, Receipt, Store, StoreError, StoredEntry, TrailQuery};
+use crate::anchor::{Anchor, Anchored};
 use crate::domain::change::{ChangeSet, TrailEntry};
+use crate::journal;
 use crate::journal::scan::Place;
-use crate::journal::writer::{AppendError, Reader, Writer};
-use crate::journal::{self, entry};
+use crate::journal::writer::{AppendError, Writer};
 use crate::lock::FolderLock;
 
 /// How long sled may take for a commit, and a further second for each megabyte.
@@ -36,6 +46,11 @@ pub struct SledStore {
     /// Gone once the store is closed.
     book: Option<Book>,
     synced: Synced,
+    anchor: Option<Anchor>,
+    anchors: Option<PathBuf>,
+    opened: Opened,
+    /// What was accepted and is still to be said in the trail.
+    accepted: Option<String>,
     /// Set by a failure whose outcome only opening again can tell.
     broken: bool,
     /// Last, so that the folder is free only when all else is done.
@@ -54,10 +69,30 @@ impl SledStore {
         self.broken
     }
 
+    /// What opening found and did.
+    pub fn opened(&self) -> &Opened {
+        &self.opened
+    }
+
+    /// The identity of the store.
+    pub fn id(&self) -> Uuid {
+        self.store_id
+    }
+
+    /// Remembers outside the folder how long the trail is. What fails here harms no entry.
+    fn set_anchor(&mut self, anchored: Anchored) {
+        let Some(anchor) = &mut self.anchor else { return };
+        if let Err(error) = anchor.write(anchored) {
+            tracing::warn!(%error, "the anchor cannot be kept any more");
+            self.anchor = None;
+        }
+    }
+
     /// The steps behind the journal's append: from here on nothing is taken back, and a failure leaves the
     /// outcome to the next opening.
-    fn settle(&mut self, entry: Entry, images: Vec<super::ledger::Image>) -> Result<(), String> {
+    fn settle(&mut self, entry: Entry, images: Vec<Image>) -> Result<(), String> {
         self.journal.sync().map_err(|error| format!("syncing the journal: {error}"))?;
+        let anchored = Anchored { count: entry.seq, head: entry.hash };
         let (book, store_id) = (self.book.clone().ok_or("the book is closed")?, self.store_id);
         let patience = PATIENCE.saturating_add(Duration::from_secs((entry.payload.len() >> 20) as u64));
         let written = self.worker.run(patience, move || book.write(&entry, &images, store_id));
@@ -66,11 +101,9 @@ impl SledStore {
             Ok(Err(error)) => return Err(error.to_string()),
             Err(lost) => return Err(format!("sled: {lost:?}")),
         }
-        self.synced.sync().map_err(|error| format!("syncing the book: {error}"))
-    }
-
-    fn place(&self, seq: u64) -> Option<Place> {
-        self.places.get(usize::try_from(seq.checked_sub(1)?).ok()?).copied()
+        self.synced.sync().map_err(|error| format!("syncing the book: {error}"))?;
+        self.set_anchor(anchored);
+        Ok(())
     }
 }
 
@@ -124,20 +157,17 @@ impl Store for SledStore {
     }
 
     fn trail(&self, query: &TrailQuery) -> Result<Vec<StoredEntry>, StoreError> {
-        let path = self.folder.join(journal::FOLDER);
-        let mut reader = Reader::new(&path);
-        let mut stored = Vec::new();
-        for seq in self.ledger.places(query) {
-            let corrupt = |what: String| StoreError::Corrupt { what, seq: Some(seq) };
-            let (Some(place), Some(hash)) = (self.place(seq), self.ledger.hash(seq)) else {
-                return Err(corrupt("the entry has no place".into()));
-            };
-            let payload = reader.payload(place, hash).map_err(StoreError::of("reading", &path))?;
-            let payload = payload.ok_or_else(|| corrupt("the entry was changed".into()))?;
-            let entry = entry::decode(&payload).map_err(|error| corrupt(error.to_string()))?;
-            stored.push(StoredEntry { entry, hash });
-        }
-        Ok(stored)
+        stored(&self.folder.join(journal::FOLDER), &self.ledger, &self.places, query)
+    }
+
+    fn check(&self) -> Result<Integrity, StoreError> {
+        let book = self.book.clone().ok_or(StoreError::ReadOnly)?;
+        let read = self.worker.run(verify::PATIENCE, move || reading::of(&book, true));
+        let read = match read {
+            Ok(read) => read.map_err(|error| error.to_string()),
+            Err(lost) => Err(format!("{lost:?}")),
+        };
+        verify::Finding::default().check(&self.folder, Some(read), self.anchors.clone())
     }
 }
 
@@ -145,8 +175,17 @@ impl Drop for SledStore {
     fn drop(&mut self) {
         let Some(book) = self.book.take() else { return };
         let closed = self.worker.run(PATIENCE, move || book.flush());
-        if !matches!(closed, Ok(Ok(()))) {
+        if self.broken || !matches!(closed, Ok(Ok(()))) {
             tracing::warn!(?closed, "the book was not closed in order");
+            return;
+        }
+        let now = Anchored { count: self.ledger.seq(), head: self.ledger.head() };
+        let left = self.synced.sync().and_then(|()| {
+            self.anchor.as_mut().map_or(Ok(()), Anchor::sync)?;
+            clean::leave(&self.folder, now)
+        });
+        if let Err(error) = left {
+            tracing::warn!(%error, "the next opening looks closely");
         }
     }
 }

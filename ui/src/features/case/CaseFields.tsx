@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { memo, useCallback, useRef } from "react";
 import { Loading } from "@/components/Loading";
 import { useWords } from "@/i18n/i18n";
@@ -13,6 +13,7 @@ type Props = { form: CaseForm; onChange: (part: Partial<CaseForm>) => void };
 
 /** All of a draft, in the order of the paper form. */
 export function CaseFields({ form, onChange }: Props) {
+  const { t } = useWords();
   const choices = useAsk("choices", null).data;
   // One callback for the life of the form, so that a key in one field leaves the other thirty alone.
   const latest = useRef(onChange);
@@ -21,6 +22,9 @@ export function CaseFields({ form, onChange }: Props) {
   if (choices === undefined) return <Loading />;
   return (
     <Stack gap={12}>
+      <Text size="sm" c="dimmed" aria-hidden>
+        * {t("card.requiredToRegister")}
+      </Text>
       <ReportFields form={form} change={change} choices={choices} />
       <FindingFields form={form} change={change} />
       <CauseFields form={form} change={change} />

@@ -99,10 +99,14 @@ function Changes({ changes, names }: { changes: FieldChangeView[]; names: Names 
     <div key={path}>
       <dt>{fieldName(t, has, names, path)}</dt>
       <dd>
-        <span className="visually-hidden">{t("card.historyFrom")} </span>
-        <span className={classes.was}>{fieldValue(t, has, lang, names, path, old)}</span>
-        <span aria-hidden> → </span>
-        <span className="visually-hidden"> {t("card.historyTo")} </span>
+        {old === null || old === undefined || old === "" ? null : (
+          <>
+            <span className="visually-hidden">{t("card.historyFrom")} </span>
+            <span className={classes.was}>{fieldValue(t, has, lang, names, path, old)}</span>
+            <span aria-hidden> → </span>
+            <span className="visually-hidden"> {t("card.historyTo")} </span>
+          </>
+        )}
         {fieldValue(t, has, lang, names, path, now)}
       </dd>
     </div>

@@ -12,7 +12,6 @@ export function ImportedSection({ imported }: { imported: ImportedView | null })
       <p className={classes.entryWhen}>{t("card.importedFrom", { file: imported.file, row: imported.row })}</p>
       <dl className={classes.facts}>
         {imported.original.map(({ header, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns of a file may bear one header
           <div key={index} className={classes.fact}>
             <dt>{header}</dt>
             <dd>{text}</dd>

@@ -1,5 +1,5 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { type Key, useWords } from "@/i18n/i18n";
 import type { CaseForm, Day } from "@/ipc/bindings";
 import { DayInput } from "@/ui/DayInput";
@@ -9,20 +9,24 @@ export type FormChange = (part: Partial<CaseForm>) => void;
 
 type Common = { label: Key; id?: string; change: FormChange; mark?: boolean };
 
-/** `mark`: the register asks for this field before it gives a number. */
-function useMark(mark: boolean | undefined): string | undefined {
+/** A field's name; `mark`: the register asks for it before it gives a number. */
+function useLabel(label: Key, mark: boolean | undefined): { label: ReactNode; withAsterisk: boolean } {
   const { t } = useWords();
-  return mark ? t("card.requiredToRegister") : undefined;
+  if (!mark) return { label: t(label), withAsterisk: false };
+  const spoken = (
+    <>
+      {t(label)}
+      <span className="visually-hidden"> ({t("card.requiredToRegister")})</span>
+    </>
+  );
+  return { label: spoken, withAsterisk: true };
 }
 
 type TextProps = Common & { name: keyof CaseForm; value: string; lines?: number; full?: boolean };
 
 export const TextField = memo(function TextField({ name, label, id, value, change, lines, full, mark }: TextProps) {
-  const { t } = useWords();
-  const description = useMark(mark);
   const common = {
-    label: t(label),
-    description,
+    ...useLabel(label, mark),
     value,
     className: full ? classes.formFull : undefined,
     "data-testid": `field-${name}`,
@@ -50,11 +54,9 @@ type ChoiceProps = Common & {
 
 export function ChoiceField({ name, label, id, value, data, change, needed, mark }: ChoiceProps) {
   const { t } = useWords();
-  const description = useMark(mark);
   return (
     <Select
-      label={t(label)}
-      description={description}
+      {...useLabel(label, mark)}
       data={data}
       value={value}
       searchable={data.length > 6}
@@ -72,11 +74,10 @@ type DayProps = Common & { name: keyof CaseForm; value: Day | null };
 
 export const DayField = memo(function DayField({ name, label, id, value, change, mark }: DayProps) {
   const { t } = useWords();
-  const description = useMark(mark);
   return (
     <DayInput
       label={t(label)}
-      description={description}
+      mark={mark ? t("card.requiredToRegister") : undefined}
       value={value}
       {...(id === undefined ? {} : { id })}
       testId={`field-${name}`}

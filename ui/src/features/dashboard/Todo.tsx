@@ -54,7 +54,7 @@ function TodoLine({ item: { row, why }, onMove }: { item: TodoItem; onMove: () =
           <CaseLink id={row.id} number={row.number} /> {row.title}
         </div>
         <div className={classes.why}>
-          <span className={`${classes.whyWord} ${tone}`}>{t(`why.${why}`)}</span>
+          {why === "overdue" ? null : <span className={`${classes.whyWord} ${tone}`}>{t(`why.${why}`)}</span>}
           {why === "to_complete" ? (
             <span>{row.missing.map((missing) => t(`missing.${missing}`)).join(", ")}</span>
           ) : (

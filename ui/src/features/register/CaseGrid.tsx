@@ -10,7 +10,7 @@ import classes from "./register.module.css";
 import { type ListOf, useHeadPage, useRows } from "./useRows";
 
 const ROW = 32;
-const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 220 };
+const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 210 };
 
 /** Where the reader was in which list, so that coming back from a card finds the same row. */
 let lastPlace = { list: "", index: 0 };
@@ -132,7 +132,7 @@ function HeadRow({ columns, template, list, onSort }: HeadProps) {
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at its row */}
       <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
         {columns.map(({ id, header, sort }) => {
-          const sorted = sort !== null && sort === list.sort && id !== "days";
+          const sorted = sort !== null && sort === list.sort;
           const direction = list.descending ? "descending" : "ascending";
           const name = t(header);
           return (

@@ -1,11 +1,13 @@
 import { Button, MultiSelect, Select, Switch, TextInput } from "@mantine/core";
-import { IconAdjustments, IconAlertTriangle, IconSearch } from "@tabler/icons-react";
+import { IconAdjustments, IconAlertTriangle, IconLayoutSidebarRight, IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { CaseFilter, CaseKind, CaseStatus, Choices, Late, SourceCode } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
 import { onSearchWanted } from "@/lib/keys";
+import { useStored } from "@/lib/storage";
 import { ColumnChooser } from "./ColumnChooser";
+import { PREF_PANE } from "./columns";
 import classes from "./register.module.css";
 
 const KINDS: CaseKind[] = ["DK", "DZ", "DS"];
@@ -30,6 +32,7 @@ type Props = { filter: CaseFilter; onChange: (filter: CaseFilter) => void };
 export function FilterBar({ filter, onChange }: Props) {
   const { t } = useWords();
   const choices = useAsk("choices", null).data;
+  const [pane, setPane] = useStored(PREF_PANE, true);
   const [more, setMore] = useState(false);
   const years = (choices?.years ?? []).map(String);
   return (
@@ -65,6 +68,14 @@ export function FilterBar({ filter, onChange }: Props) {
           {t("register.filters")}
         </Button>
         <ColumnChooser />
+        <Button
+          variant={pane ? "light" : "default"}
+          aria-pressed={pane}
+          leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
+          onClick={() => setPane(!pane)}
+        >
+          {t("register.paneToggle")}
+        </Button>
       </search>
       {more && choices !== undefined ? <MoreFilters filter={filter} onChange={onChange} choices={choices} /> : null}
     </>

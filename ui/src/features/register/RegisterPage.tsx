@@ -5,10 +5,12 @@ import { ErrorNote } from "@/components/ErrorNote";
 import { LinkButton } from "@/components/LinkButton";
 import { useWords } from "@/i18n/i18n";
 import type { CaseFilter, CaseRow, SortKey } from "@/ipc/bindings";
-import { filterOfSearch, type RegisterSearch, searchOfFilter } from "@/lib/filters";
+import { filterOfSearch, type RegisterSearch, readRegisterSearch, searchOfFilter } from "@/lib/filters";
+import { useStored } from "@/lib/storage";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHead } from "@/ui/PageHead";
 import { CaseGrid } from "./CaseGrid";
+import { PREF_PANE } from "./columns";
 import { ExportButton } from "./ExportButton";
 import { FilterBar } from "./FilterBar";
 import { FilterChips } from "./FilterChips";
@@ -20,13 +22,16 @@ const route = getRouteApi("/cases");
 
 export function RegisterPage() {
   const { t } = useWords();
-  const search = route.useSearch();
+  const raw = route.useSearch();
   const navigate = route.useNavigate();
+  // The router hands on what it could not validate; read once more, so that a mistyped address cannot break the list.
+  const search = useMemo(() => readRegisterSearch(raw), [raw]);
   const filter = useMemo(() => filterOfSearch(search), [search]);
   const sort: SortKey = search.sort ?? "number";
   const descending = search.desc ?? false;
   const list = useMemo(() => ({ filter, sort, descending }), [filter, sort, descending]);
   const head = useHeadPage(list);
+  const [pane] = useStored(PREF_PANE, true);
   const [selected, setSelected] = useState<CaseRow | null>(null);
 
   const show = (next: CaseFilter) => {
@@ -61,9 +66,9 @@ export function RegisterPage() {
           {t(filtered ? "register.emptyFilter" : "register.empty")}
         </EmptyState>
       ) : (
-        <div className={classes.body}>
+        <div className={pane ? classes.body : `${classes.body} ${classes.whole}`}>
           <CaseGrid list={list} onSort={sortBy} onSelect={setSelected} />
-          <Pane row={selected} />
+          {pane ? <Pane row={selected} /> : null}
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { CaseLink } from "@/components/CaseLink";
 import { DayText } from "@/components/DayText";
-import { DueDay, DueDistance } from "@/components/DueDate";
+import { DueLine } from "@/components/DueDate";
 import { KindMark } from "@/components/KindMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import { type Key, useWords } from "@/i18n/i18n";
@@ -13,7 +13,6 @@ export type ColumnId =
   | "owner"
   | "department"
   | "due"
-  | "days"
   | "source"
   | "clause"
   | "grade"
@@ -47,26 +46,28 @@ function GradeCell({ row }: { row: CaseRow }) {
   return row.grade === null ? null : t(`grades.${row.grade}`);
 }
 
+/** The due date stands beside the title: what burns must be seen without scrolling sideways. */
 export const COLUMNS: Column[] = [
-  { id: "number", header: "register.colNumber", width: "118px", sort: "number", Cell: NumberCell },
+  { id: "number", header: "register.colNumber", width: "96px", sort: "number", Cell: NumberCell },
   {
     id: "title",
     header: "register.colTitle",
-    width: "minmax(220px, 1fr)",
+    width: "minmax(210px, 1fr)",
     sort: "title",
     Cell: ({ row }) => <span title={row.title}>{row.title}</span>,
   },
+  { id: "due", header: "register.colDue", width: "262px", sort: "due", Cell: ({ row }) => <DueLine due={row} /> },
   {
     id: "status",
     header: "register.colStatus",
-    width: "212px",
+    width: "206px",
     sort: "status",
     Cell: ({ row }) => <StatusBadge status={row.status} />,
   },
   {
     id: "owner",
     header: "register.colOwner",
-    width: "180px",
+    width: "190px",
     sort: "owner",
     Cell: ({ row }) => <span title={row.owner ?? ""}>{row.owner}</span>,
   },
@@ -77,9 +78,7 @@ export const COLUMNS: Column[] = [
     sort: "department",
     Cell: ({ row }) => row.department,
   },
-  { id: "due", header: "register.colDue", width: "178px", sort: "due", Cell: ({ row }) => <DueDay due={row} /> },
-  { id: "days", header: "register.colDays", width: "166px", sort: "due", Cell: ({ row }) => <DueDistance due={row} /> },
-  { id: "source", header: "register.colSource", width: "170px", sort: "source", Cell: SourceCell },
+  { id: "source", header: "register.colSource", width: "176px", sort: "source", Cell: SourceCell },
   { id: "clause", header: "register.colClause", width: "104px", sort: "clause", Cell: ({ row }) => row.clause },
   { id: "grade", header: "register.colGrade", width: "150px", sort: null, Cell: GradeCell },
   {
@@ -98,8 +97,8 @@ export const USUAL_COLUMNS: ColumnId[] = [
   "owner",
   "department",
   "due",
-  "days",
   "source",
   "clause",
 ];
 export const PREF_COLUMNS = "columns";
+export const PREF_PANE = "pane";

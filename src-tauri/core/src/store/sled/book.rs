@@ -5,7 +5,7 @@
 //! once per open file. Everything here can be made anew from the journal.
 
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -32,6 +32,8 @@ const META: &str = "meta";
 const CACHE_BYTES: u64 = 64 << 20;
 const LOCK_PATIENCE: Duration = Duration::from_secs(5);
 const BATCH: usize = 500;
+/// The length of sled's configuration file.
+const CONF_LEN: u64 = 62;
 
 /// Why the book could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +50,27 @@ pub enum BookError {
     /// Its file could not be opened or synced.
     #[error("the book's file: {0}")]
     File(#[from] io::Error),
+}
+
+impl BookError {
+    /// Whether it failed for want of space, and is not damaged.
+    pub fn is_full(&self) -> bool {
+        self.io().is_some_and(|error| {
+            matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+        })
+    }
+
+    /// Whether another process holds it.
+    pub fn is_locked(&self) -> bool {
+        self.io().is_some_and(is_lock)
+    }
+
+    fn io(&self) -> Option<&io::Error> {
+        match self {
+            Self::Sled(sled::Error::Io(error)) | Self::File(error) => Some(error),
+            Self::Sled(_) | Self::Newer(_) | Self::Damaged(_) => None,
+        }
+    }
 }
 
 impl From<CodecError> for BookError {
@@ -275,6 +298,15 @@ impl Book {
         Ok(())
     }
 
+    /// The stored bytes of an entry; empty when it has none.
+    pub fn entry(&self, seq: u64) -> Result<Vec<u8>, BookError> {
+        let mut whole = Vec::new();
+        for item in self.trail.scan_prefix(seq.to_be_bytes()) {
+            whole.extend_from_slice(&item?.1);
+        }
+        Ok(whole)
+    }
+
     fn tree(&self, kind: RecordKind) -> Result<&sled::Tree, BookError> {
         self.kinds.get(&kind).ok_or_else(|| BookError::Damaged(format!("no tree of {}", kind.code())))
     }
@@ -289,6 +321,27 @@ pub struct Entry {
     pub hash: Hash,
     /// Its stored bytes.
     pub payload: Vec<u8>,
+}
+
+/// Takes away what an interrupted run left and sled cannot open: a half-written snapshot, and a configuration
+/// that was cut off. sled makes both anew.
+pub fn tidy(folder: &Path) -> io::Result<()> {
+    let listed = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        listed => listed?,
+    };
+    for item in listed {
+        let item = item?;
+        let name = item.file_name();
+        let name = name.to_string_lossy();
+        let half = name.starts_with("snap.") && name.ends_with(".generating");
+        let cut = name == "conf" && item.metadata()?.len() != CONF_LEN;
+        if half || cut {
+            tracing::warn!(%name, "removed from the book: it was cut off");
+            fs::remove_file(item.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn finish(

@@ -1,0 +1,250 @@
+//! The TypeScript face of the views: one file, one map of commands, so that a wrong name does not compile.
+#![cfg(test)]
+
+use std::path::PathBuf;
+
+use capa_core::domain::audit::AuditKind;
+use capa_core::domain::case::{CaseKind, CaseStatus, Grade, Source};
+use capa_core::domain::certificate::{Edition, RuleBase};
+use capa_core::domain::cycle::MilestoneKind;
+use capa_core::domain::facts::{Late, Missing};
+use capa_core::domain::finding::CauseMethod;
+use capa_core::words::Lang;
+use serde::Serialize;
+use ts_rs::{Config, TS};
+
+use super::{case, certificate, choices, dashboard, import, inbox, list, office, requests, session};
+use crate::{error, events};
+
+/// Set to write the file; otherwise a stale one fails the test.
+const WRITE: &str = "CAPA_WRITE_BINDINGS";
+
+const HEAD: &str =
+    "// This file is generated from the Rust views. Do not edit it by hand: `cargo xtask bindings` writes it.
+
+/** A civil date, `YYYY-MM-DD`. */
+export type Day = string;
+/** An instant, RFC 3339 in UTC. */
+export type Instant = string;
+";
+
+fn union<T: Serialize>(name: &str, all: &[T]) -> String {
+    let codes: Vec<String> = all.iter().map(|one| serde_json::to_string(one).unwrap()).collect();
+    format!("export type {name} = {};\n", codes.join(" | "))
+}
+
+fn unions() -> String {
+    [
+        union("Lang", &[Lang::Pl, Lang::En]),
+        union("CaseKind", &CaseKind::ALL),
+        union("CaseStatus", &CaseStatus::ALL),
+        union("Grade", &[Grade::Major, Grade::Minor, Grade::Observation, Grade::Ofi]),
+        union("SourceCode", &Source::ALL),
+        union("CauseMethod", &[CauseMethod::FiveWhy, CauseMethod::Ishikawa, CauseMethod::Other]),
+        union("Edition", &[Edition::Iso2008, Edition::Iso2015]),
+        union("RuleBase", &[RuleBase::Decision, RuleBase::Stage2, RuleBase::Calendar]),
+        union("MilestoneKind", &MilestoneKind::ALL),
+        union(
+            "AuditKind",
+            &[
+                AuditKind::Certification,
+                AuditKind::Surveillance1,
+                AuditKind::Surveillance2,
+                AuditKind::Recertification,
+                AuditKind::Internal,
+            ],
+        ),
+        union("Late", &[Late::Plan, Late::Review, Late::Answer]),
+        union("Missing", &[Missing::Title, Missing::Statement, Missing::Owner, Missing::DueOn]),
+        union("Move", &["save", "discard", "register", "change_due_date"]),
+        union("FigureKey", &["overdue", "due_soon", "to_verify", "to_judge", "to_complete"]),
+        union("ImportField", &capa_core::import::Field::ALL),
+    ]
+    .concat()
+}
+
+macro_rules! declared {
+    ($config:expr, $($ty:ty),+ $(,)?) => {
+        [$(format!("export {}\n", <$ty as TS>::decl($config))),+].concat()
+    };
+}
+
+fn types(config: &Config) -> String {
+    let shared = declared!(
+        config,
+        error::IpcErrorKind,
+        error::IpcError,
+        choices::Choice,
+        choices::SourceChoice,
+        case::ClauseView,
+        choices::Choices,
+        requests::CaseFilter,
+        requests::SortKey,
+        requests::ListRequest,
+        list::CaseRow,
+        list::CasePage,
+        list::Found,
+        list::Saved,
+        case::PostRef,
+        case::ExtensionView,
+        case::EvidenceView,
+        case::ActionView,
+        case::LinkView,
+        case::FieldChangeView,
+        case::TrailView,
+        case::MoveView,
+        case::OriginalView,
+        case::CellProblemView,
+        case::ImportedView,
+        case::CorrectionView,
+        case::CauseView,
+        case::DecisionView,
+        case::VerificationView,
+        case::EffectivenessView,
+        case::NoActionView,
+        case::ExternalView,
+        case::ClosureView,
+        case::CaseView,
+    );
+    let rest = declared!(
+        config,
+        certificate::AuditLine,
+        certificate::Milestone,
+        certificate::CertificateRecord,
+        certificate::CaseRef,
+        certificate::AuditView,
+        certificate::TimelineMark,
+        certificate::Timeline,
+        certificate::CertificateView,
+        dashboard::Figure,
+        dashboard::TodoItem,
+        dashboard::MonthFigures,
+        dashboard::Dashboard,
+        import::ImportTotals,
+        import::ImportColumn,
+        import::ImportProblem,
+        import::ImportRow,
+        import::ImportPlan,
+        import::ImportSummary,
+        import::Exported,
+        office::DepartmentView,
+        office::ClosedDayView,
+        office::ImportBatchView,
+        office::OfficeView,
+        inbox::InboxSubject,
+        inbox::InboxEntry,
+        inbox::Inbox,
+        session::FolderState,
+        session::Session,
+        session::DraftFormView,
+        requests::ActionForm,
+        requests::CaseForm,
+        requests::CreateDraft,
+        requests::SaveDraft,
+        requests::MoveDueDate,
+        requests::CertificateForm,
+        requests::AuditForm,
+        requests::NewDepartment,
+        requests::OfficeForm,
+        requests::DepartmentForm,
+        requests::OfficeSettingsForm,
+        import::MappedColumn,
+        import::PlanImport,
+        events::RegisterChanged,
+        events::ReminderRaised,
+        events::Navigate,
+        events::Progress,
+    );
+    shared + &rest
+}
+
+macro_rules! commands {
+    ($config:expr, $($name:literal: $request:ty => $response:ty),+ $(,)?) => {{
+        let rows = [$(format!("  {}: [{}, {}];\n", $name, <$request as TS>::inline($config), <$response as TS>::name($config))),+];
+        (vec![$($name),+], rows.concat())
+    }};
+}
+
+fn commands(config: &Config) -> (Vec<&'static str>, String) {
+    commands!(
+        config,
+        "session": () => session::Session,
+        "set_language": requests::SetLanguage => session::Session,
+        "open_sample": () => session::Session,
+        "start_office": requests::OfficeForm => session::Session,
+        "retry_open": () => session::Session,
+        "accept_history": () => session::Session,
+        "choices": () => choices::Choices,
+        "dashboard": requests::DashboardRequest => dashboard::Dashboard,
+        "list_cases": requests::ListRequest => list::CasePage,
+        "case": requests::ById => case::CaseView,
+        "draft_form": requests::ById => session::DraftFormView,
+        "create_draft": requests::CreateDraft => list::Saved,
+        "save_draft": requests::SaveDraft => list::Saved,
+        "discard_draft": requests::AtRevision => list::Saved,
+        "restore_draft": requests::ById => list::Saved,
+        "register_case": requests::AtRevision => list::Saved,
+        "move_due_date": requests::MoveDueDate => list::Saved,
+        "certificate": () => certificate::CertificateView,
+        "record_certificate": requests::CertificateForm => certificate::CertificateView,
+        "save_audit": requests::AuditForm => certificate::CertificateView,
+        "remove_audit": requests::AtRevision => certificate::CertificateView,
+        "restore_audit": requests::ById => certificate::CertificateView,
+        "office": () => office::OfficeView,
+        "save_office": requests::OfficeSettingsForm => office::OfficeView,
+        "inbox": () => inbox::Inbox,
+        "mark_read": requests::MarkRead => inbox::Inbox,
+        "pick_register": () => Option<String>,
+        "plan_import": import::PlanImport => import::ImportPlan,
+        "run_import": import::RunImport => import::ImportSummary,
+        "undo_import": import::UndoImport => import::ImportSummary,
+        "export_register": import::ExportRegister => Option<import::Exported>,
+        "find": requests::FindRequest => Vec<list::Found>,
+    )
+}
+
+const EVENTS: &str = "
+/** Event name -> what it tells. */
+export type Events = {
+  \"register-changed\": RegisterChanged;
+  \"reminder-raised\": ReminderRaised;
+  navigate: Navigate;
+  progress: Progress;
+};
+";
+
+fn file() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/bindings.ts")
+}
+
+#[test]
+fn the_screens_know_the_views_as_they_are() {
+    let config = Config::default();
+    let (_, map) = commands(&config);
+    let map = format!(
+        "\n/** Command name -> [request, response]. `null` as request: none. */\nexport type Commands = {{\n{map}}};\n"
+    );
+    let made = [HEAD, "\n", &unions(), "\n", &types(&config), &map, EVENTS].concat();
+    if std::env::var_os(WRITE).is_some() {
+        std::fs::write(file(), &made).unwrap();
+    }
+    let standing = std::fs::read_to_string(file()).unwrap().replace("\r\n", "\n");
+    assert!(
+        made == standing,
+        "the bindings are stale: run `cargo xtask bindings` and look at the difference"
+    );
+}
+
+#[test]
+fn every_command_is_granted_to_the_window_and_known_to_the_screens() {
+    let (mut known, _) = commands(&Config::default());
+    let mut granted: Vec<&str> = include_str!("../commands/names.txt").lines().collect();
+    known.sort_unstable();
+    granted.sort_unstable();
+    assert_eq!(known, granted);
+    let capability = include_str!("../../capabilities/main.json");
+    for name in granted {
+        assert!(capability.contains(&format!("\"allow-{}\"", name.replace('_', "-"))), "{name}");
+    }
+    assert!(!capability.contains("fs:") && !capability.contains("shell:") && !capability.contains("http:"));
+}
