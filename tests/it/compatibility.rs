@@ -11,7 +11,7 @@ use capa_core::store::{Repair, Store, read_journal};
 use crate::stores::{Place, assert_history, copy_folder, write_until};
 
 const ENTRIES: u64 = 12;
-const HEAD: &str = "unknown";
+const HEAD: &str = "1d7df1f770c2064fa8bed8815dba4ee8d8ebccaa64c13446e9ffd4571d5f19fe";
 
 fn fixture() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/stores/v1")

@@ -7,9 +7,7 @@ use std::process::Stdio;
 use capa_core::journal::frame::{HEADER_LEN, RECORD_LEN};
 use capa_core::journal::scan::{Scan, scan, segment_path};
 use capa_core::store::conformance::{case, put, set};
-use capa_core::store::{
-    AnchorState, Note, OpenOptions, ProblemKind, Repair, Store, StoreError, TrailQuery,
-};
+use capa_core::store::{AnchorState, Note, OpenOptions, ProblemKind, Repair, Store, StoreError, TrailQuery};
 
 use crate::stores::{Place, Random, act, assert_history, copy_folder, probe, write_until, writer};
 
@@ -62,7 +60,11 @@ fn flipped_bytes_of_the_journal_are_named_beside_the_book_and_repaired_from_it()
         assert!(!integrity.ok && integrity.names(seq), "byte {at} of entry {seq}: {integrity:?}");
         let store = place.open();
         assert_eq!(assert_history(&store), 12);
-        assert!(matches!(store.opened().repairs[..], [Repair::JournalRepaired { .. }]), "{:?}", store.opened());
+        assert!(
+            matches!(store.opened().repairs[..], [Repair::JournalRepaired { .. }]),
+            "{:?}",
+            store.opened()
+        );
         drop(store);
         assert!(place.verify().ok);
         assert_eq!(place.quarantined(), 1, "the damaged journal is kept");
@@ -156,7 +158,8 @@ fn a_cut_tail_of_journal_and_book_shows_through_the_anchor() {
 fn accepted(place: &Place, left: u64) {
     let store = place.try_open(OpenOptions { accept_history: true, ..OpenOptions::default() }).unwrap();
     let last = store.trail(&TrailQuery { after: left, ..TrailQuery::ALL }).unwrap();
-    let said: Vec<_> = last.iter().map(|it| (it.entry.set.what.as_str(), it.entry.set.actor.name.as_str())).collect();
+    let said: Vec<_> =
+        last.iter().map(|it| (it.entry.set.what.as_str(), it.entry.set.actor.name.as_str())).collect();
     assert_eq!(said, [("history_accepted", "system")]);
     assert!(last[0].entry.set.reason.as_ref().is_some_and(|reason| reason.contains("10")));
     drop(store);
@@ -181,7 +184,8 @@ fn an_older_or_another_history_in_the_same_place_is_refused() {
 
     // The older one, continued elsewhere in another way: as long, and sound in itself.
     copy_folder(&older, &other);
-    let elsewhere = OpenOptions { anchors: Some(place.anchors().with_file_name("elsewhere")), ..OpenOptions::default() };
+    let elsewhere =
+        OpenOptions { anchors: Some(place.anchors().with_file_name("elsewhere")), ..OpenOptions::default() };
     let mut store = capa_core::store::SledStore::open(&other, &elsewhere).unwrap();
     assert_eq!(store.opened().anchor, AnchorState::Begun, "a copy in another place raises no alarm");
     for number in 6_u128..=11 {
@@ -310,35 +314,50 @@ const KILLED: &str = "tamper::any_single_damaged_file_is_repaired";
 fn any_single_damaged_file_is_repaired() {
     act(KILLED);
     let mut random = Random::announced("damages");
-    let clean = Place::written(40);
-    let killed = Place::new();
+    // Opened a second time, so that sled leaves a snapshot.
+    let (clean, killed) = (Place::written(40), Place::written(20));
+    drop((clean.open(), killed.open()));
     kill_among_commits(&killed);
     let (mut damages, mut quarantined) = (0, 0);
     for place in [&clean, &killed] {
         let copy = place.anchors().with_file_name("copy");
         copy_folder(&place.data(), &copy);
-        // What a reopening of the untouched copy holds is what was acknowledged, and at most one more.
+        let anchors = place.anchors().with_file_name("anchors-copy");
+        copy_folder(&place.anchors(), &anchors);
+        // A kill may leave one entry that was durable and not yet acknowledged; damage may take that one.
+        let spare = u64::from(!place.data().join("clean").exists());
         let expected = assert_history(&place.open());
         let files = ["journal/00000001.capaj", "book/db", "book/conf", "snap", "clean"];
         for file in files {
             for damage in 0..6 {
                 place.restore(&copy);
-                let path = if file == "snap" { snapshot(&place.data()) } else { Some(place.data().join(file)) };
+                let path =
+                    if file == "snap" { snapshot(&place.data()) } else { Some(place.data().join(file)) };
                 let Some(path) = path.filter(|path| path.exists()) else { continue };
                 let done = spoil(&path, damage, &mut random);
                 damages += 1;
                 let options = OpenOptions { probe: probe(KILLED), ..OpenOptions::default() };
                 let store = place.try_open(options).unwrap_or_else(|error| panic!("{file} {done}: {error}"));
                 let found = assert_history(&store);
-                assert!(found + 1 >= expected && found <= expected, "{file} {done}: {found} of {expected}");
+                assert!(
+                    found + spare >= expected && found <= expected,
+                    "{file} {done}: {found} of {expected}"
+                );
                 let repaired = store.opened().repairs.iter().any(|repair| {
-                    matches!(repair, Repair::JournalRepaired { .. } | Repair::BookRebuilt { quarantine: Some(_) })
+                    matches!(
+                        repair,
+                        Repair::JournalRepaired { .. } | Repair::BookRebuilt { quarantine: Some(_) }
+                    )
                 });
                 drop(store);
                 assert_eq!(place.quarantined() > 0, repaired, "{file} {done}: what was damaged is kept");
                 quarantined += u64::from(repaired);
                 let again = place.open();
-                assert_eq!((again.opened().was_clean, &again.opened().repairs[..]), (true, &[][..]), "{file} {done}");
+                assert_eq!(
+                    (again.opened().was_clean, &again.opened().repairs[..]),
+                    (true, &[][..]),
+                    "{file} {done}"
+                );
                 drop(again);
                 assert!(place.verify().ok, "{file} {done}");
             }

@@ -109,7 +109,8 @@ impl Finding {
         };
         let journal = folder.join(journal::FOLDER);
         // The anchor is read before the journal: another process may be writing, and what is anchored is there.
-        let anchored_of = |id| anchor::path(anchors.as_ref()?, id, folder).ok().map(|path| anchor::read(&path));
+        let anchored_of =
+            |id| anchor::path(anchors.as_ref()?, id, folder).ok().map(|path| anchor::read(&path));
         let early = scan::store_id(&journal).and_then(anchored_of);
         let scan = self.replay(&journal, reading.as_ref())?;
         if let Some(found) = scan.newer {
