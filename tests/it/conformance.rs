@@ -35,6 +35,18 @@ fn the_sled_store_keeps_every_promise_and_again_after_reopening() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_new_folder_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let opened = place.open().opened().clone();
+    assert!(opened.created && !opened.was_clean && opened.repairs.is_empty(), "{opened:?}");
+    let mode = std::fs::metadata(place.data()).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+    assert!(!place.open().opened().created);
+}
+
 /// One step of a random history.
 #[derive(Debug, Clone)]
 enum Step {

@@ -18,6 +18,8 @@ const MOST: u64 = 400;
 struct Said {
     begun: u64,
     acknowledged: u64,
+    /// How many it acknowledged.
+    count: u64,
 }
 
 #[test]
@@ -25,14 +27,15 @@ fn every_acknowledged_commit_survives_a_kill() {
     act(THIS);
     let mut random = Random::announced("kills");
     let place = Place::new();
-    let (mut kills, mut inside, mut acknowledged, mut found) = (0, 0, 0, 0);
+    let (mut kills, mut inside, mut count, mut found) = (0, 0, 0, 0);
     let (mut cut, mut replayed) = (0, 0);
     while kills < KILLS || inside < INSIDE {
         assert!(kills < MOST, "only {inside} of {kills} kills landed inside a commit");
         let said = killed(&place, &mut random);
         kills += 1;
         inside += u64::from(said.begun > said.acknowledged);
-        acknowledged = said.acknowledged.max(found);
+        count += said.count;
+        let acknowledged = said.acknowledged.max(found);
 
         let options = OpenOptions { probe: probe(THIS), ..OpenOptions::default() };
         let store = place.try_open(options).unwrap();
@@ -51,7 +54,8 @@ fn every_acknowledged_commit_survives_a_kill() {
         assert!(integrity.ok && integrity.entries == found, "{integrity:?}");
     }
     println!("killed {kills} times: {cut} torn tails cut, {replayed} entries replayed into the book");
-    println!("acknowledged {acknowledged}, killed while writing {inside}, found {found}");
+    println!("acknowledged {count}, killed while writing {inside}, found {found}");
+    assert!(found >= count && found <= count + inside);
 }
 
 /// Starts a writer and kills it: mostly a random while after its first commit began, so that it dies among
@@ -86,6 +90,7 @@ impl Said {
             self.begun = begun;
         } else if let Some(acknowledged) = number("ack ") {
             self.acknowledged = acknowledged;
+            self.count += 1;
         } else {
             panic!("the writer said {line:?}");
         }

@@ -66,7 +66,7 @@ fn read_copy(book: &Path) -> Result<Option<Read>, StoreError> {
     copy_folder(book, &copy).and_then(|()| book::tidy(&copy)).map_err(StoreError::of("copying", book))?;
     let worker = Worker::start("verify").map_err(StoreError::of("starting a thread for", book))?;
     let path = copy.clone();
-    let answer = worker.run(PATIENCE, move || reading::read(&path, true).map(|(_, reading)| reading));
+    let answer = worker.run(PATIENCE, move || reading::read(&path).map(|(_, reading)| reading));
     if let Err(error) = std::fs::remove_dir_all(&copy) {
         tracing::warn!(%error, "the copy of the book stays");
     }
