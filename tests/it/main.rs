@@ -5,6 +5,8 @@ mod conformance;
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod layering;
 #[cfg(test)]
 mod sample;
