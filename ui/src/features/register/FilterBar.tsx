@@ -37,7 +37,8 @@ export function FilterBar({ filter, onChange }: Props) {
   const years = (choices?.years ?? []).map(String);
   return (
     <>
-      <search className={classes.bar}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the oldest supported WebKit does not know <search> */}
+      <div role="search" className={classes.bar}>
         <SearchBox text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
         <Select
           aria-label={t("register.year")}
@@ -76,7 +77,7 @@ export function FilterBar({ filter, onChange }: Props) {
         >
           {t("register.paneToggle")}
         </Button>
-      </search>
+      </div>
       {more && choices !== undefined ? <MoreFilters filter={filter} onChange={onChange} choices={choices} /> : null}
     </>
   );
