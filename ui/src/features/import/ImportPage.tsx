@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { LongWork } from "@/components/LongWork";
@@ -17,7 +18,14 @@ import { leaveStep, setStep, useStep } from "./step";
 export function ImportPage() {
   const { t } = useWords();
   const step = useStep();
-  useEffect(() => leaveStep, []);
+  const router = useRouter();
+  useEffect(
+    () => () => {
+      // Drawn anew inside the opened desk is not left.
+      if (router.state.location.pathname !== "/import") leaveStep();
+    },
+    [router],
+  );
   const plan = useTell("plan_import");
   const run = useTell("run_import");
 
