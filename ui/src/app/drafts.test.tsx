@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { leaveStep } from "@/features/import/step";
 import { replaceTransport } from "@/ipc/client";
 import { fakeOffice } from "@/ipc/fake/office";
 import { openDesk } from "@/testing/desk";
@@ -78,6 +79,8 @@ describe("undo", () => {
 });
 
 describe("the import", () => {
+  afterEach(leaveStep);
+
   it("shows a plan before anything is written, then the summary", async () => {
     const { user } = await openDesk("/import", "empty");
     await user.click(screen.getByTestId("pick-register"));

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { openDesk } from "@/testing/desk";
@@ -149,5 +149,28 @@ describe("the register", () => {
   it("survives a mistyped address", async () => {
     await openDesk('/cases?kinds="DK&year=x&overdue=true');
     expect(await screen.findByText("2 karty")).toBeInTheDocument();
+  });
+});
+
+describe("what the window tells", () => {
+  it("leads to a screen when a toast was clicked, and shows anew what somebody changed", async () => {
+    const handlers = new Map<string, (payload: never) => void>();
+    let asked = 0;
+    await openDesk("/", "", (fake) => ({
+      call: (command, request) => {
+        if (command === "dashboard") asked += 1;
+        return fake.call(command, request);
+      },
+      on: async (event, handler) => {
+        handlers.set(event, handler as (payload: never) => void);
+        return () => undefined;
+      },
+    }));
+    await screen.findByTestId("count-overdue");
+    const before = asked;
+    act(() => handlers.get("register-changed")?.({ ids: ["case-22"] } as never));
+    await waitFor(() => expect(asked).toBeGreaterThan(before));
+    act(() => handlers.get("navigate")?.({ to: "/cases/case-22" } as never));
+    expect(await screen.findByRole("heading", { level: 1, name: /DK\/9\/2014/ })).toBeInTheDocument();
   });
 });
