@@ -4,24 +4,16 @@ use std::path::Path;
 
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use capa_core::clock::SystemIds;
-<<<<<<< HEAD
-use capa_core::domain::change::{Actor, Moment};
-use capa_core::domain::ids::{CaseId, CommandId, IdSource};
-=======
 use capa_core::domain::case::{Case, CaseKind};
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::change::{Actor, Change, ChangeSet, Moment, Record};
 use capa_core::domain::ids::{CaseId, CommandId, IdSource};
 use capa_core::import;
->>>>>>> reports
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
 use capa_core::reports::{ExportError, Field, Table, export, register_table};
 use capa_core::sample;
-<<<<<<< HEAD
-=======
 use capa_core::sheet;
->>>>>>> reports
 use capa_core::words::Lang;
 use chrono::NaiveDate;
 
@@ -288,8 +280,6 @@ fn remarks_of_a_case_are_exported_whole() {
     let table = register_table(&register, &all(&register), Lang::Pl, sample::as_of());
     assert_eq!(table.rows.iter().filter(|row| row[REMARKS] != Field::Empty).count(), told);
 }
-<<<<<<< HEAD
-=======
 
 /// What an import of the file into the book would do.
 fn planned(register: &Register, path: &Path) -> import::Plan {
@@ -362,4 +352,3 @@ fn a_case_without_a_number_is_recognised_by_its_identity() {
         assert_eq!(plan.rows[0].case.id, draft.id);
     }
 }
->>>>>>> reports
