@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod layering;
 #[cfg(test)]
 mod sample;

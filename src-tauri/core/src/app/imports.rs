@@ -39,10 +39,9 @@ pub fn plan(
     file: &ReadFile,
     sheet: Option<String>,
     mapping: Mapping,
-    today: chrono::NaiveDate,
 ) -> Result<(Options, Plan), AppError> {
     let options = Options { sheet, mapping, file_name: file.name.clone(), sha256: file.sha256.clone() };
-    let plan = import::plan(register, &file.workbook, &options, today)?;
+    let plan = import::plan(register, &file.workbook, &options)?;
     Ok((options, plan))
 }
 
@@ -58,7 +57,7 @@ impl App {
         sheet: Option<String>,
         mapping: Mapping,
     ) -> Result<&PendingImport, AppError> {
-        let (options, plan) = plan(&self.register, &file, sheet, mapping, self.today())?;
+        let (options, plan) = plan(&self.register, &file, sheet, mapping)?;
         let token = crate::domain::ids::IdSource::fresh(&mut self.ids).to_string();
         Ok(self.pending.insert(PendingImport { token, file, options, plan }))
     }
@@ -76,8 +75,7 @@ impl App {
     pub fn run_import(&mut self, token: &str) -> Result<ImportDone, AppError> {
         let pending = self.pending.take().filter(|pending| pending.token == token).ok_or(AppError::NoPlan)?;
         self.begin_if_empty()?;
-        let today = self.today();
-        let plan = import::plan(&self.register, &pending.file.workbook, &pending.options, today)?;
+        let plan = import::plan(&self.register, &pending.file.workbook, &pending.options)?;
         if plan.totals != pending.plan.totals {
             return Err(AppError::NoPlan);
         }

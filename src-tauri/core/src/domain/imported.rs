@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::case::Case;
 use super::ids::{BatchId, CaseId, DepartmentId, PostId};
 
 /// The row of a register that a case was brought in from, with its original text.
@@ -29,6 +30,9 @@ pub struct OriginalCell {
     pub header: String,
     /// The text.
     pub text: String,
+    /// What the column was taken for, as the import's stable name; nothing for a column left aside.
+    #[serde(default)]
+    pub field: Option<String>,
 }
 
 /// A cell that could not be read as meant.
@@ -60,6 +64,9 @@ pub struct ImportBatch {
     /// Cases it changed.
     #[serde(default)]
     pub changed: Vec<CaseId>,
+    /// Those cases as they stood before, so that an undo can bring them back.
+    #[serde(default)]
+    pub replaced: Vec<Replaced>,
     /// Units it created.
     #[serde(default)]
     pub departments: Vec<DepartmentId>,
@@ -69,6 +76,15 @@ pub struct ImportBatch {
     /// Taken back since.
     #[serde(default)]
     pub undone: bool,
+}
+
+/// A case that an import changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    /// The revision that the import left it at.
+    pub revision: u32,
+    /// As it stood before.
+    pub before: Case,
 }
 
 /// What an import counted.

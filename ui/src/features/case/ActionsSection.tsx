@@ -79,7 +79,7 @@ function ActionLine({ action, no, movable, onMove }: LineProps) {
           {action.extensions.map((extension) => (
             <li key={`${extension.from}${extension.to}${extension.decidedOn}`}>
               {t("card.extension", {
-                from: formatDay(extension.from, lang),
+                from: extension.from === null ? t("card.noDate") : formatDay(extension.from, lang),
                 to: formatDay(extension.to, lang),
                 reason: extension.reason,
                 decided: formatDay(extension.decidedOn, lang),

@@ -4,9 +4,6 @@ import { useWords } from "@/i18n/i18n";
 import type { Missing } from "@/ipc/bindings";
 import classes from "./case.module.css";
 
-/** The register itself gives these; there is nothing to type. */
-const FIELDLESS: Missing[] = ["number", "status"];
-
 /** What is missing, in words, each a button that leads to the field that mends it. */
 export function MissingList({ missing }: { missing: Missing[] }) {
   const { t } = useWords();
@@ -22,18 +19,14 @@ export function MissingList({ missing }: { missing: Missing[] }) {
       <ul className={classes.missingList}>
         {missing.map((field) => (
           <li key={field}>
-            {FIELDLESS.includes(field) ? (
-              <span className={classes.missingWord}>{t(`missing.${field}`)}</span>
-            ) : (
-              <button
-                type="button"
-                className={classes.missingButton}
-                onClick={() => document.getElementById(`field-${field}`)?.focus()}
-              >
-                {t(`missing.${field}`)}
-                <span className="visually-hidden"> – {t("card.missingGo")}</span>
-              </button>
-            )}
+            <button
+              type="button"
+              className={classes.missingButton}
+              onClick={() => document.getElementById(`field-${field}`)?.focus()}
+            >
+              {t(`missing.${field}`)}
+              <span className="visually-hidden"> – {t("card.missingGo")}</span>
+            </button>
           </li>
         ))}
       </ul>

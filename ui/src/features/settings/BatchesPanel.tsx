@@ -2,7 +2,7 @@ import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { ImportBatchView } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
-import { formatInstant } from "@/lib/dates";
+import { formatDay } from "@/lib/dates";
 import { ConfirmButton } from "@/ui/ConfirmButton";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
@@ -31,10 +31,10 @@ export function BatchesPanel({ batches }: { batches: ImportBatchView[] }) {
             </span>,
           ]}
         >
-          {batches.map(({ id, file, at, totals, undoable }) => (
+          {batches.map(({ id, file, on, totals, undoable }) => (
             <tr key={id}>
               <th scope="row">{file}</th>
-              <td className="tabular">{formatInstant(at, lang)}</td>
+              <td className="tabular">{formatDay(on, lang)}</td>
               <td>{t("settings.batchSummary", { new: totals.new, changed: totals.changed, drafts: totals.drafts })}</td>
               <td>
                 {undoable ? (

@@ -196,13 +196,11 @@ export function manyCases(count: number): FakeCase[] {
 
 /** A draft as the register would show it; what is missing is a stand-in for the rule. */
 export function draftView(id: string, form: CaseForm, choices: Choices | null, revision: number): CaseView {
-  const missing: Missing[] = ["number"];
+  const missing: Missing[] = [];
   if (form.title === "") missing.push("title");
   if (form.statement === "") missing.push("statement");
   if (form.owner === null) missing.push("owner");
   if (form.targetOn === null && !form.actions.some(({ dueOn }) => dueOn !== null)) missing.push("due_on");
-  if (form.process === null) missing.push("process");
-  if (form.clause2015 === null) missing.push("clause");
   const owner = choices?.posts.find((post) => post.id === form.owner)?.name ?? null;
   const row: CaseRow = {
     id,

@@ -348,7 +348,7 @@ function newOffice(mode: string): Handlers {
     },
     register_case: ({ id, revision }) => {
       const view = checked(id, revision);
-      const missing = view.row.missing.filter((field) => field !== "number");
+      const missing = view.row.missing;
       if (missing.length > 0) refuse("ruleViolated", "incomplete", { missing: missing.join(",") });
       const number = `${view.row.kind}/2/2015`;
       view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
@@ -501,7 +501,7 @@ function officeView(): OfficeView {
       {
         id: "batch-0",
         file: "Rejestr 2013.xlsx",
-        at: "2015-01-10T09:14:00Z",
+        on: "2015-01-10",
         totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
         undoable: true,
       },
@@ -519,9 +519,9 @@ function planOf(path: string, sheet: string | null): ImportPlan {
     columns: [
       { column: 0, header: "Lp.", samples: ["1", "2", "3"], field: null },
       { column: 1, header: "Nr karty", samples: ["DK/1/2014", "DK/2/2014"], field: "number" },
-      { column: 2, header: "Opis niezgodności", samples: ["Brak podpisu na wniosku"], field: "statement" },
+      { column: 2, header: "Opis niezgodności", samples: ["Brak podpisu na wniosku"], field: "finding" },
       { column: 3, header: "Odpowiedzialny", samples: ["Naczelnik OR"], field: "owner" },
-      { column: 4, header: "Termin", samples: ["31.03.2014", "luty 2014"], field: "due_on" },
+      { column: 4, header: "Termin", samples: ["31.03.2014", "luty 2014"], field: "due" },
     ],
     totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
     rows: [
@@ -541,6 +541,7 @@ function planOf(path: string, sheet: string | null): ImportPlan {
       { row: 9, column: "Termin", kind: "bad_date", text: "luty 2014" },
       { row: 35, column: "", kind: "not_a_row", text: "Sporządził: Pełnomocnik ds. SZJ" },
     ],
+    problemsTotal: 3,
     newDepartments: ["OR", "GG"],
     newPosts: ["Naczelnik OR"],
   };
