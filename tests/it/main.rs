@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod conformance;
 #[cfg(test)]
-mod imports;
+mod exports;
 #[cfg(test)]
 mod layering;
 #[cfg(test)]
