@@ -47,7 +47,7 @@ pub fn run(folder: &Folder, asked: &ImportArguments) -> Result<Answer, Failure> 
     let read = sheet::read(&asked.file, helper::sheet_command().as_ref());
     let read = read.map_err(|error| folder.failure(error))?;
     let book = folder.ask()?;
-    let planned = plan_import(&book.register, &read, asked.sheet.clone(), mapping.clone(), book.today);
+    let planned = plan_import(&book.register, &read, asked.sheet.clone(), mapping.clone());
     let (_, plan) = planned.map_err(|error| folder.failure(error))?;
     if asked.dry_run {
         return answer(folder, plan.totals, &plan.problems, true);

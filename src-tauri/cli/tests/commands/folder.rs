@@ -156,3 +156,23 @@ fn a_folder_that_cannot_be_made_is_told_with_its_path() {
     assert!(error["reason"].as_str().unwrap().contains("data"), "{error}");
     assert_eq!(std::fs::read(desk.data()).unwrap(), b"a file where the folder should be");
 }
+
+#[test]
+fn a_folder_put_back_to_an_older_state_goes_on_only_when_that_is_accepted() {
+    let desk = Desk::sample();
+    let older = bytes(&desk.data());
+    desk.ok(&["certificate", "--decided-on", "2016-02-20"]);
+    std::fs::remove_dir_all(desk.data()).unwrap();
+    for (path, content) in older {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    }
+    let found = desk.run(&["verify", "--json"]);
+    assert_eq!((found.status, &found.json()["problems"][0]["kind"]), (1, &json!("cut")));
+    let refused = desk.refused(&["certificate", "--decided-on", "2016-02-20"]);
+    assert_eq!(refused["kind"], "history_cut");
+    assert!(refused["reason"].as_str().unwrap().contains("--accept-history"), "{refused}");
+    assert_eq!(desk.ok(&["verify", "--accept-history"])["entries"], 2, "the trail says what was accepted");
+    desk.ok(&["certificate", "--decided-on", "2016-02-20"]);
+    assert_eq!(desk.ok(&["verify"])["ok"], true);
+}
