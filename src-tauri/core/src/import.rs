@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use commit::{to_change_set, undo};
+pub use commit::{check_undo, to_change_set, undo};
 pub use field::Field;
 pub use plan::plan;
 

@@ -10,6 +10,7 @@ const BINARY = process.env.CAPA_E2E_APP ?? new URL("../../../target/debug/capa-d
 
 export class App {
   #driver;
+  #closed = false;
   browser;
   desk;
 
@@ -132,6 +133,8 @@ export class App {
   }
 
   async close() {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.browser?.deleteSession().catch(() => {});
     if (this.#driver) await end(this.#driver);
   }

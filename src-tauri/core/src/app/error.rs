@@ -1,6 +1,7 @@
 //! What can go wrong in a use case, sorted by who must act.
 
 use crate::domain::rule::RuleError;
+use crate::reports::ExportError;
 use crate::sheet::SheetError;
 use crate::store::StoreError;
 
@@ -43,4 +44,13 @@ pub enum AppError {
     /// The sample office's own data cannot be read.
     #[error("the sample office could not be made: {0}")]
     Sample(String),
+}
+
+impl From<ExportError> for AppError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::UnknownEnding { path } => Self::UnknownEnding { path },
+            ExportError::Write { path, source } => Self::Export { path, source },
+        }
+    }
 }

@@ -1,13 +1,13 @@
 //! A plan -> one change set, and back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
 use super::{Outcome, Plan, PlannedRow};
 use crate::domain::case::Case;
 use crate::domain::change::{Change, ChangeSet, Moment, Record, RecordKind};
-use crate::domain::ids::{BatchId, Id, fresh};
+use crate::domain::ids::{BatchId, CaseId, Id, fresh};
 use crate::domain::imported::{ImportBatch, Replaced};
 use crate::domain::office::Office;
 use crate::domain::rule::{Rule, RuleError};
@@ -126,26 +126,35 @@ impl Given {
     }
 }
 
+/// Whether an import can be taken back now.
+///
+/// # Errors
+/// As for [`undo`].
+pub fn check_undo(register: &Register, batch: BatchId) -> Result<(), RuleError> {
+    let batch = &register.batch(batch).ok_or(RuleError::NotFound { what: "batch" })?.record;
+    let stands = |id, revision| register.case(id).is_some_and(|case| case.revision == revision);
+    let created = batch.created.iter().all(|id| stands(*id, 1));
+    let changed = batch.replaced.iter().all(|replaced| stands(replaced.before.id, replaced.revision));
+    if batch.undone || !created || !changed {
+        return Err(RuleError::refused(Rule::BatchTouched));
+    }
+    Ok(())
+}
+
 /// Takes an import back: what it created goes, what it changed stands as before. Units and posts that something
 /// else stands on by now stay.
 ///
 /// # Errors
 /// [`Rule::BatchTouched`] when a case of it was changed since, or when it was taken back already.
 pub fn undo(register: &Register, batch: BatchId, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
+    check_undo(register, batch)?;
     let stood = register.batch(batch).ok_or(RuleError::NotFound { what: "batch" })?;
-    let touched = || RuleError::refused(Rule::BatchTouched);
-    if stood.record.undone {
-        return Err(touched());
-    }
     let mut changes = Vec::new();
-    for id in &stood.record.created {
-        let case = register.case(*id).filter(|case| case.revision == 1);
-        let case = case.ok_or_else(touched)?;
+    for case in stood.record.created.iter().filter_map(|id| register.case(*id)) {
         changes.push(Change::remove(&Record::Case(Box::new(case.record.clone())), case.revision)?);
     }
     for replaced in &stood.record.replaced {
-        let case = register.case(replaced.before.id).filter(|case| case.revision == replaced.revision);
-        let case = case.ok_or_else(touched)?;
+        let Some(case) = register.case(replaced.before.id) else { continue };
         let now = Record::Case(Box::new(case.record.clone()));
         let before = Record::Case(Box::new(replaced.before.clone()));
         changes.push(Change::replace(&now, case.revision, &before)?);
@@ -160,7 +169,8 @@ pub fn undo(register: &Register, batch: BatchId, moment: &Moment<'_>) -> Result<
 
 /// Units and posts of the import that nothing else stands on.
 fn organisation(register: &Register, batch: &ImportBatch) -> Result<Vec<Change>, RuleError> {
-    let own = |case: &Case| batch.created.contains(&case.id);
+    let created: HashSet<CaseId> = batch.created.iter().copied().collect();
+    let own = |case: &Case| created.contains(&case.id);
     let mut changes = Vec::new();
     for id in &batch.departments {
         let stays = |case: &Case| !own(case) && before(batch, case).department == Some(*id);

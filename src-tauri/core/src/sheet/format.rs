@@ -66,24 +66,40 @@ fn packed(bytes: &[u8]) -> Result<Format, SheetError> {
 
 /// Excel packs an encrypted workbook into a compound file, where old workbooks live too.
 fn compound(bytes: &[u8]) -> Result<Format, SheetError> {
-    if bytes.len() < 512 {
-        return Err(SheetError::Truncated);
-    }
     if has_stream(bytes, "EncryptedPackage") {
         return Err(SheetError::Encrypted);
+    }
+    if is_cut_off(bytes) {
+        return Err(SheetError::Truncated);
     }
     if has_stream(bytes, "Workbook") || has_stream(bytes, "Book") {
         return Ok(Format::Xls);
     }
-    if has_stream(bytes, "WordDocument") || has_stream(bytes, "PowerPoint Document") {
-        return Err(SheetError::UnsupportedFormat);
-    }
-    // The directory usually stands behind the data: without one, the end of the file is missing.
-    if has_stream(bytes, "Root Entry") {
-        Err(SheetError::UnsupportedFormat)
-    } else {
-        Err(SheetError::Truncated)
-    }
+    Err(SheetError::UnsupportedFormat)
+}
+
+/// Whether the header names a sector for its directory or its table of sectors that lies behind the end.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    const DIRECTORY: usize = 48;
+    const TABLE: std::ops::Range<usize> = 76..512;
+    const LAST_SECTOR: u32 = 0xffff_fffa;
+    let number = |at: usize| {
+        let four = bytes.get(at..at.saturating_add(4))?;
+        Some(u32::from_le_bytes(four.try_into().ok()?))
+    };
+    let Some(shift) = bytes.get(30).map(|shift| u32::from(*shift)).filter(|shift| (7..=16).contains(shift))
+    else {
+        return bytes.len() < TABLE.end;
+    };
+    let size = 1_u64 << shift;
+    let ends = |sector: u32| u64::from(sector).saturating_add(2).saturating_mul(size);
+    let named = std::iter::once(DIRECTORY).chain(TABLE.step_by(4)).map(number);
+    // The last sector may be shorter than the others.
+    named.into_iter().any(|sector| match sector {
+        None => true,
+        Some(sector) if sector > LAST_SECTOR => false,
+        Some(sector) => ends(sector).saturating_sub(size) >= bytes.len() as u64,
+    })
 }
 
 fn has_stream(bytes: &[u8], name: &str) -> bool {

@@ -10,6 +10,9 @@ use std::time::Duration;
 use super::limits::{ANSWER_BYTES, HELPER_SECONDS, bind_this_process};
 use super::{Limit, SheetError, Workbook, read_bytes, read_guarded};
 
+/// Stands before an answer: what a library prints on its own before it is no answer.
+const MARK: &[u8] = b"\0capa sheet 1\0";
+
 /// How the helper is started: `<program> <args...> <path of the file>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HelperCommand {
@@ -27,7 +30,8 @@ pub fn helper_main(path: &Path) -> i32 {
     };
     let Ok(bytes) = rmp_serde::to_vec(&answer) else { return 1 };
     let mut out = std::io::stdout().lock();
-    if out.write_all(&bytes).and_then(|()| out.flush()).is_ok() { 0 } else { 1 }
+    let told = out.write_all(MARK).and_then(|()| out.write_all(&bytes)).and_then(|()| out.flush());
+    if told.is_ok() { 0 } else { 1 }
 }
 
 /// Starts the helper and waits for its answer, at most [`HELPER_SECONDS`].
@@ -71,13 +75,19 @@ fn read_within(helper: &HelperCommand, path: &Path, limit: Duration) -> Result<W
         end(&mut child);
         return Err(SheetError::too_big(Limit::Text));
     }
-    match rmp_serde::from_slice::<Result<Workbook, SheetError>>(&bytes) {
-        Ok(answer) => {
+    match answer_in(&bytes) {
+        Some(answer) => {
             end(&mut child);
             answer
         }
-        Err(_) => Err(ended_badly(child.wait().map_err(SheetError::unreadable)?)),
+        None => Err(ended_badly(child.wait().map_err(SheetError::unreadable)?)),
     }
+}
+
+/// The answer behind its mark.
+fn answer_in(bytes: &[u8]) -> Option<Result<Workbook, SheetError>> {
+    let at = memchr::memmem::find(bytes, MARK)?;
+    rmp_serde::from_slice(bytes.get(at.checked_add(MARK.len())?..)?).ok()
 }
 
 /// A helper that ended without a whole answer: the system ended it for its memory or its time, or it failed.
@@ -103,7 +113,8 @@ fn end(child: &mut Child) {
     drop(child.wait());
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 
