@@ -19,7 +19,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: ["./src/testing/setup.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     css: false,
   },
 });

@@ -4,12 +4,16 @@ use std::path::Path;
 
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use capa_core::clock::SystemIds;
-use capa_core::domain::change::{Actor, Moment};
+use capa_core::domain::case::{Case, CaseKind};
+use capa_core::domain::certificate::Edition;
+use capa_core::domain::change::{Actor, Change, ChangeSet, Moment, Record};
 use capa_core::domain::ids::{CaseId, CommandId, IdSource};
+use capa_core::import;
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
 use capa_core::reports::{ExportError, Field, Table, export, register_table};
 use capa_core::sample;
+use capa_core::sheet;
 use capa_core::words::Lang;
 use chrono::NaiveDate;
 
@@ -275,4 +279,76 @@ fn remarks_of_a_case_are_exported_whole() {
     let told = register.cases().filter(|stood| !stood.record.remarks.is_empty()).count();
     let table = register_table(&register, &all(&register), Lang::Pl, sample::as_of());
     assert_eq!(table.rows.iter().filter(|row| row[REMARKS] != Field::Empty).count(), told);
+}
+
+/// What an import of the file into the book would do.
+fn planned(register: &Register, path: &Path) -> import::Plan {
+    let file = sheet::read(path, None).unwrap();
+    import::plan(register, &file.workbook, &import::Options::default()).unwrap()
+}
+
+#[test]
+fn an_exported_register_changes_nothing_in_its_own_book() {
+    let register = sample_office(Lang::Pl);
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, name) in [(Lang::Pl, "a.xlsx"), (Lang::Pl, "a.csv"), (Lang::En, "b.xlsx"), (Lang::En, "b.csv")]
+    {
+        let path = folder.path().join(name);
+        let shown = sample_office(lang);
+        export(&path, &register_table(&shown, &all(&shown), lang, sample::as_of()), lang).unwrap();
+        let book = if lang == Lang::Pl { &register } else { &shown };
+        let plan = planned(book, &path);
+        assert_eq!((plan.totals.rows, plan.totals.new, plan.totals.changed), (25, 0, 0), "{name}");
+        let problems: Vec<_> = plan.problems.iter().map(|p| (&p.kind, &p.column, &p.text)).collect();
+        assert!(problems.is_empty(), "{name}: {problems:?}");
+        assert!(plan.columns.iter().all(|column| column.field.is_some()), "{name}: a header is not known");
+    }
+}
+
+#[test]
+fn an_exported_register_comes_into_an_empty_book_whole() {
+    let register = sample_office(Lang::Pl);
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.xlsx", "a.csv"] {
+        let path = folder.path().join(name);
+        export(&path, &register_table(&register, &all(&register), Lang::Pl, sample::as_of()), Lang::Pl)
+            .unwrap();
+        let plan = planned(&Register::default(), &path);
+        assert_eq!((plan.totals.rows, plan.totals.new, plan.totals.drafts), (25, 25, 0), "{name}");
+        for row in &plan.rows {
+            let number = row.case.number.as_deref().unwrap();
+            let own = &register.case_by_number(number).unwrap().record;
+            let said = |case: &Case| {
+                (case.kind, case.title.clone(), case.finding.statement.clone(), case.source, case.grade)
+            };
+            assert_eq!(said(&row.case), said(own), "{number}");
+            assert_eq!(row.case.shown_due_on(), own.shown_due_on(), "{number}");
+            let (read, own) = (row.case.clause(Edition::Iso2015), own.clause(Edition::Iso2008));
+            assert_eq!(read, own, "{number}");
+        }
+    }
+}
+
+#[test]
+fn a_case_without_a_number_is_recognised_by_its_identity() {
+    let mut ids = SystemIds;
+    let mut draft = Case::draft(CaseId(ids.fresh()), CaseKind::Preventive);
+    draft.title = "Szkic bez numeru".into();
+    draft.finding.statement = "=SUMA(A1) nie jest formułą".into();
+    let mut register = sample_office(Lang::Pl);
+    let command = CommandId(ids.fresh());
+    let at = sample::as_of().and_hms_opt(11, 0, 0).unwrap().and_utc();
+    let mut moment =
+        Moment { actor: Actor::representative(), at, today: sample::as_of(), command, ids: &mut ids };
+    let change = Change::create(&Record::Case(Box::new(draft.clone()))).unwrap();
+    register.apply(&ChangeSet::of(&mut moment, "draft_created", None, vec![change])).unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.xlsx", "a.csv"] {
+        let path = folder.path().join(name);
+        export(&path, &register_table(&register, &[draft.id], Lang::Pl, sample::as_of()), Lang::Pl).unwrap();
+        let plan = planned(&register, &path);
+        assert_eq!((plan.totals.rows, plan.totals.new, plan.totals.changed), (1, 0, 0), "{name}");
+        assert_eq!(plan.rows[0].case.id, draft.id);
+    }
 }

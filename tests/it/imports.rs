@@ -1,5 +1,12 @@
 //! Registers that come in from spreadsheets: what is read, what is planned, what is written.
 
+mod again;
+mod formats;
+mod helper;
+mod hostile;
+mod polish;
+
+use capa_core::domain::case::Case;
 use capa_core::domain::change::{Actor, ChangeSet, Moment};
 use capa_core::domain::ids::{CommandId, IdSource};
 use capa_core::import::{self, Options, Plan};
@@ -9,7 +16,7 @@ use chrono::{DateTime, NaiveDate};
 use uuid::Uuid;
 
 /// Identities in order.
-pub struct Counted(pub u64);
+pub(crate) struct Counted(pub u64);
 
 impl IdSource for Counted {
     fn fresh(&mut self) -> Uuid {
@@ -19,7 +26,7 @@ impl IdSource for Counted {
 }
 
 /// A moment in January 2015.
-pub fn moment(ids: &mut Counted) -> Moment<'_> {
+pub(crate) fn moment(ids: &mut Counted) -> Moment<'_> {
     let command = CommandId(ids.fresh());
     Moment {
         actor: Actor::representative(),
@@ -30,14 +37,35 @@ pub fn moment(ids: &mut Counted) -> Moment<'_> {
     }
 }
 
+/// A day.
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The planned case of that number.
+pub(crate) fn case_of<'a>(plan: &'a Plan, number: &str) -> &'a Case {
+    let found = plan.rows.iter().find(|row| row.case.number.as_deref() == Some(number));
+    &found.unwrap_or_else(|| panic!("{number} is not planned")).case
+}
+
+/// The planned case of that row of the sheet.
+pub(crate) fn case_at(plan: &Plan, row: u32) -> &Case {
+    &plan.rows.iter().find(|planned| planned.row == row).unwrap_or_else(|| panic!("no row {row}")).case
+}
+
+/// Problems as row and kind.
+pub(crate) fn told(plan: &Plan) -> Vec<(u32, &str)> {
+    plan.problems.iter().map(|problem| (problem.row, problem.kind.as_str())).collect()
+}
+
 /// Plans the import of a file's bytes.
-pub fn planned(register: &Register, bytes: &[u8]) -> Plan {
+pub(crate) fn planned(register: &Register, bytes: &[u8]) -> Plan {
     let workbook = sheet::read_guarded(bytes).unwrap();
     import::plan(register, &workbook, &Options { file_name: "rejestr".into(), ..Options::default() }).unwrap()
 }
 
 /// Carries a plan out; `None` when there was nothing to write.
-pub fn carried_out(register: &mut Register, plan: &Plan, ids: &mut Counted) -> Option<ChangeSet> {
+pub(crate) fn carried_out(register: &mut Register, plan: &Plan, ids: &mut Counted) -> Option<ChangeSet> {
     let set = import::to_change_set(plan, register, &mut moment(ids)).unwrap();
     if let Some(set) = &set {
         register.apply(set).unwrap();

@@ -38,7 +38,9 @@ fn offenders(folder: &str, ending: &str, banned: &[&str], spared: &[&str]) -> Ve
             continue;
         }
         let code = code(&path);
-        found.extend(banned.iter().filter(|word| code.contains(*word)).map(|word| format!("{folder}/{name}: {word}")));
+        found.extend(
+            banned.iter().filter(|word| code.contains(*word)).map(|word| format!("{folder}/{name}: {word}")),
+        );
     }
     found
 }
@@ -52,18 +54,37 @@ const CORE: &str = "src-tauri/core/src";
 #[test]
 fn the_domain_knows_the_calendar_and_nothing_else_of_the_core() {
     let others = [
-        "app", "clock", "import", "journal", "labels", "lock", "platform", "register", "reminders", "reports", "sample",
-        "sheet", "store", "words", "anchor",
+        "app",
+        "clock",
+        "import",
+        "journal",
+        "labels",
+        "lock",
+        "platform",
+        "register",
+        "reminders",
+        "reports",
+        "sample",
+        "sheet",
+        "store",
+        "words",
+        "anchor",
     ];
     let banned: Vec<String> = others.iter().map(|name| format!("crate::{name}")).collect();
     let banned: Vec<&str> = banned.iter().map(String::as_str).collect();
     none(offenders("src-tauri/core/src/domain", "rs", &banned, &[]));
-    none(offenders(CORE, "rs", &["std::fs", "std::net", "std::env", "tracing::", "sled::"], &not_under("domain")));
+    none(offenders(
+        CORE,
+        "rs",
+        &["std::fs", "std::net", "std::env", "tracing::", "sled::"],
+        &not_under("domain"),
+    ));
 }
 
 #[test]
 fn reminders_import_and_reports_read_the_book_and_touch_no_file() {
-    let banned = ["crate::app", "crate::store", "crate::journal", "std::fs", "std::env", "std::net", "std::process"];
+    let banned =
+        ["crate::app", "crate::store", "crate::journal", "std::fs", "std::env", "std::net", "std::process"];
     none(offenders("src-tauri/core/src/import", "rs", &banned, &[]));
     for file in ["reminders.rs", "import.rs", "register.rs", "calendar.rs", "words.rs"] {
         let code = code(&root().join(CORE).join(file));
@@ -79,7 +100,9 @@ fn reminders_import_and_reports_read_the_book_and_touch_no_file() {
 fn the_core_knows_no_window_no_network_and_no_runtime() {
     let manifest = fs::read_to_string(root().join("src-tauri/core/Cargo.toml")).unwrap();
     for name in ["tauri", "tokio", "typst", "capa-cli", "capa-desktop", "sqlx", "lettre"] {
-        let depends = manifest.lines().any(|line| line.starts_with(&format!("{name} ")) || line.starts_with(&format!("{name}.")));
+        let depends = manifest
+            .lines()
+            .any(|line| line.starts_with(&format!("{name} ")) || line.starts_with(&format!("{name}.")));
         assert!(!depends, "capa-core depends on {name}");
     }
     none(offenders(CORE, "rs", &["tauri::", "tokio::", "std::net"], &[]));
@@ -95,21 +118,41 @@ fn the_time_is_told_by_the_clock_alone() {
 
 #[test]
 fn sled_stands_behind_the_store_alone() {
-    none(offenders(CORE, "rs", &["sled::Db", "sled::Tree", "sled::Config", "use sled"], &["store/sled.rs", "store/sled"]));
+    none(offenders(
+        CORE,
+        "rs",
+        &["sled::Db", "sled::Tree", "sled::Config", "use sled"],
+        &["store/sled.rs", "store/sled"],
+    ));
 }
 
 #[test]
 fn files_are_touched_in_few_places() {
     let keepers = [
-        "store/sled.rs", "store/sled", "store/beside.rs", "journal.rs", "journal", "anchor.rs", "anchor", "lock.rs",
-        "backup.rs", "sheet.rs", "sheet", "reports.rs", "reports", "platform.rs", "platform", "vault.rs",
+        "store/sled.rs",
+        "store/sled",
+        "store/beside.rs",
+        "journal.rs",
+        "journal",
+        "anchor.rs",
+        "anchor",
+        "lock.rs",
+        "backup.rs",
+        "sheet.rs",
+        "sheet",
+        "reports.rs",
+        "reports",
+        "platform.rs",
+        "platform",
+        "vault.rs",
     ];
     none(offenders(CORE, "rs", &["std::fs", "File::open", "File::create", "fs::write"], &keepers));
 }
 
 #[test]
 fn commands_and_the_command_line_speak_to_the_app_alone() {
-    let banned = ["SledStore", "MemoryStore", ".commit(", "domain::draft::create", "domain::draft::save", "fs::"];
+    let banned =
+        ["SledStore", "MemoryStore", ".commit(", "domain::draft::create", "domain::draft::save", "fs::"];
     none(offenders("src-tauri/src/commands", "rs", &banned, &[]));
 }
 
@@ -128,8 +171,11 @@ fn screens_keep_their_layers() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     for own in &features {
-        let others: Vec<String> =
-            features.iter().filter(|other| *other != own).map(|other| format!("@/features/{other}")).collect();
+        let others: Vec<String> = features
+            .iter()
+            .filter(|other| *other != own)
+            .map(|other| format!("@/features/{other}"))
+            .collect();
         let others: Vec<&str> = others.iter().map(String::as_str).collect();
         none(offenders(&format!("ui/src/features/{own}"), "tsx", &others, &[]));
     }
@@ -141,7 +187,10 @@ fn every_test_file_is_part_of_the_binary() {
     for path in files(&root().join("tests/it"), "rs") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let inside = path.parent().is_some_and(|parent| !parent.ends_with("it"));
-        assert!(inside || name == "main" || main.contains(&format!("mod {name};")), "{name} is forgotten in main.rs");
+        assert!(
+            inside || name == "main" || main.contains(&format!("mod {name};")),
+            "{name} is forgotten in main.rs"
+        );
     }
 }
 

@@ -1,7 +1,11 @@
 //! One test binary: every module is a family of promises.
 
 #[cfg(test)]
+mod compatibility;
+#[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod crash;
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
@@ -9,4 +13,12 @@ mod imports;
 #[cfg(test)]
 mod layering;
 #[cfg(test)]
+mod real_registers;
+#[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod stores;
+#[cfg(test)]
+mod tamper;
+#[cfg(test)]
+mod trace;

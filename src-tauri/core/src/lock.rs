@@ -8,7 +8,7 @@ use std::path::Path;
 /// process ends, however it ends, so that a lock is never stale.
 #[derive(Debug)]
 pub struct FolderLock {
-    _file: File,
+    file: File,
 }
 
 /// Why a folder was not locked.
@@ -44,9 +44,19 @@ impl FolderLock {
 
     fn hold(file: File) -> Result<Self, LockError> {
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(LockError::Held),
             Err(TryLockError::Error(error)) => Err(LockError::Io(error)),
+        }
+    }
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // Closing the file alone is not enough: a process that is being started just now holds it too, until it
+        // has become the other program.
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!(%error, "the folder stays locked until this process ends");
         }
     }
 }

@@ -13,6 +13,8 @@ import { Palette } from "./Palette";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { useShortcuts } from "./useShortcuts";
 
+const PALETTE_KEYS = "Ctrl K";
+
 /** The desk: screens on the left, the next audit on top, the screen itself in the middle. */
 export function Frame({ session, folder }: { session: Session; folder: OpenFolder }) {
   const { t, lang } = useWords();
@@ -41,7 +43,7 @@ export function Frame({ session, folder }: { session: Session; folder: OpenFolde
         <Button
           variant="default"
           leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+          rightSection={<Kbd size="xs">{PALETTE_KEYS}</Kbd>}
           onClick={() => setPalette(true)}
           data-testid="open-palette"
         >

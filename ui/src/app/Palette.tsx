@@ -6,14 +6,10 @@ import { useId, useState } from "react";
 import { type Translate, useWords } from "@/i18n/i18n";
 import type { Found } from "@/ipc/bindings";
 import { query, useTell } from "@/ipc/queries";
+import { plain } from "@/lib/text";
 import classes from "./Frame.module.css";
 
 type Entry = { id: string; group: string; label: string; detail: string; run: () => void };
-
-/** Letters without their marks, so that "dzialanie" finds "Działanie" among screens and commands too. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
-}
 
 function useFixedEntries(t: Translate, onSheet: () => void): Entry[] {
   const navigate = useNavigate();

@@ -4,12 +4,21 @@ import { Loading } from "@/components/Loading";
 import { FailedPage } from "@/features/start/FailedPage";
 import { StartPage } from "@/features/start/StartPage";
 import { useAsk } from "@/ipc/queries";
+import { Today } from "@/ui/today";
 import { BareFrame } from "./BareFrame";
 import { Frame } from "./Frame";
 
 /** What the folder holds decides what is shown: the doors, the reason why it cannot be opened, or the desk. */
 export function Root() {
   const session = useAsk("session", null);
+  return (
+    <Today value={session.data?.today}>
+      <Desk session={session} />
+    </Today>
+  );
+}
+
+function Desk({ session }: { session: ReturnType<typeof useAsk<"session">> }) {
   const { pathname } = useLocation();
   if (session.data === undefined) {
     return session.error === null ? <Loading /> : <ErrorNote error={session.error} onRetry={() => session.refetch()} />;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import { EmptyState } from "@/ui/EmptyState";
 import classes from "./components.module.css";
+import { useToasts } from "./toasts";
 
 export type DepartmentRow = { key: string; id: string | null; code: string; name: string; cases: number };
 
@@ -25,10 +26,11 @@ export function readPasted(text: string): DepartmentRow[] {
     });
 }
 
-type Props = { rows: DepartmentRow[]; onChange: (rows: DepartmentRow[]) => void; onRemoved?: () => void };
+type Props = { rows: DepartmentRow[]; onChange: (rows: DepartmentRow[]) => void };
 
-export function DepartmentsEditor({ rows, onChange, onRemoved }: Props) {
+export function DepartmentsEditor({ rows, onChange }: Props) {
   const { t } = useWords();
+  const toasts = useToasts();
   const [pasted, setPasted] = useState<string | null>(null);
   const change = (key: string, part: Partial<DepartmentRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
@@ -57,7 +59,9 @@ export function DepartmentsEditor({ rows, onChange, onRemoved }: Props) {
               aria-label={t("common.removeNamed", { name: row.code || row.name || t("common.unnamed") })}
               onClick={() => {
                 onChange(rows.filter((other) => other.key !== row.key));
-                onRemoved?.();
+                toasts.undoable(t("departments.removed", { name: row.code || row.name || t("common.unnamed") }), () =>
+                  onChange(rows),
+                );
               }}
             >
               <IconTrash size={18} aria-hidden />

@@ -47,6 +47,13 @@ const ANSWER_WITH_SESSION: ReadonlySet<CommandName> = new Set<CommandName>([
   "accept_history",
 ]);
 
+/** Looking into a file or writing one out leaves the register as it was. */
+const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
+  "pick_register",
+  "plan_import",
+  "export_register",
+]);
+
 /** A command that changes something. Every question may have another answer afterwards, so all of them are asked again. */
 export function useTell<C extends CommandName>(command: C): UseMutationResult<Response<C>, DeskError, Request<C>> {
   const client = useQueryClient();
@@ -56,7 +63,7 @@ export function useTell<C extends CommandName>(command: C): UseMutationResult<Re
       if (ANSWER_WITH_SESSION.has(command)) {
         client.setQueryData<Session>(["session", null], response as Session);
       }
-      await client.invalidateQueries();
+      if (!CHANGES_NOTHING.has(command)) await client.invalidateQueries();
     },
   });
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { Day } from "@/ipc/bindings";
 import { formatDay, parseDay } from "@/lib/dates";
+import { useToday } from "./today";
 
 type Props = {
   label: string;
@@ -20,12 +21,15 @@ type Props = {
   testId?: string;
 };
 
+const TODAY_MARK = { outline: "1px solid var(--c-accent)", outlineOffset: -1 };
+
 /**
  * A date as people here write it. The kit's own inputs read `05.03.2015` as 3 May and `31.02.2015` as 3 March without a
  * word; this one reads strictly, keeps what it cannot read on the screen, says so, and makes the form invalid until it is mended.
  */
 export function DayInput({ label, value, onChange, description, error, required, mark, disabled, id, testId }: Props) {
   const { t, lang } = useWords();
+  const today = useToday();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -57,7 +61,8 @@ export function DayInput({ label, value, onChange, description, error, required,
       <Popover.Dropdown role="dialog" aria-label={t("common.calendar")}>
         <DatePicker
           value={value}
-          defaultDate={value ?? undefined}
+          defaultDate={value ?? today}
+          getDayProps={(day) => (day === today ? { "aria-current": "date", style: TODAY_MARK } : {})}
           onChange={(day) => {
             setTyped(null);
             onChange(day);

@@ -8,8 +8,10 @@ impl App {
     /// Records a certificate.
     ///
     /// # Errors
-    /// See [`certify::record`].
+    /// See [`certify::record`]; an empty book is begun only when it agrees.
     pub fn record_certificate(&mut self, form: CertificateForm) -> Result<(), AppError> {
+        // Asked first, so that a wrong date does not leave a book that is begun and holds nothing.
+        self.ask(|register, moment| certify::record(register, form.clone(), moment))?;
         self.begin_if_empty()?;
         let set = self.ask(|register, moment| certify::record(register, form, moment))?;
         self.commit(&set).map(drop)

@@ -2,6 +2,8 @@
 
 use super::text::plain;
 use crate::domain::case::{CaseKind, CaseStatus, Grade, Source};
+use crate::labels;
+use crate::words::Lang;
 
 fn begins(text: &str, beginnings: &[&str]) -> bool {
     text.split(' ').any(|word| beginnings.iter().any(|wanted| word.starts_with(wanted)))
@@ -111,6 +113,11 @@ pub(super) fn source(text: &str) -> Option<Source> {
         return Some(source);
     }
     let text = plain(text);
+    if let Some(source) = Source::ALL.into_iter().find(|source| {
+        [Lang::Pl, Lang::En].into_iter().any(|lang| plain(labels::source_name(*source, lang)) == text)
+    }) {
+        return Some(source);
+    }
     let audit = begins(&text, &["audit", "audyt"]);
     let outside =
         begins(&text, &["zewnetrz", "external", "certyfik", "certific", "nadzor", "surveil", "recert"]);
@@ -202,6 +209,16 @@ mod tests {
         }
         for text in ["zawieszona do odwołania", "???", "niezamknięta", "not closed"] {
             assert_eq!(status(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn sources_are_known_by_their_own_names() {
+        for wanted in Source::ALL {
+            for lang in [Lang::Pl, Lang::En] {
+                let name = labels::source_name(wanted, lang);
+                assert_eq!(source(name), Some(wanted), "{name}");
+            }
         }
     }
 

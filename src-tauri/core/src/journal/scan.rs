@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -147,6 +147,13 @@ pub fn segments(folder: &Path) -> io::Result<Vec<(u32, PathBuf)>> {
     }
     found.sort_unstable();
     Ok(found)
+}
+
+/// The identity of the store, as the first segment names it.
+pub fn store_id(folder: &Path) -> Option<Uuid> {
+    let mut bytes = Vec::new();
+    fs::File::open(segment_path(folder, 1)).ok()?.take(HEADER_LEN as u64).read_to_end(&mut bytes).ok()?;
+    Header::parse(&bytes).map(|header| header.store_id)
 }
 
 /// Reads a whole journal. `visit` is shown every sound entry's seq and stored bytes, once, in the order of the

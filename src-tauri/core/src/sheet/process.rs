@@ -113,7 +113,8 @@ fn end(child: &mut Child) {
     drop(child.wait());
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 

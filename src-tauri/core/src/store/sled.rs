@@ -162,7 +162,7 @@ impl Store for SledStore {
 
     fn check(&self) -> Result<Integrity, StoreError> {
         let book = self.book.clone().ok_or(StoreError::ReadOnly)?;
-        let read = self.worker.run(verify::PATIENCE, move || reading::of(&book, true));
+        let read = self.worker.run(verify::PATIENCE, move || reading::of(&book));
         let read = match read {
             Ok(read) => read.map_err(|error| error.to_string()),
             Err(lost) => Err(format!("{lost:?}")),
@@ -186,6 +186,109 @@ impl Drop for SledStore {
         });
         if let Err(error) = left {
             tracing::warn!(%error, "the next opening looks closely");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+    use crate::journal::writer::SegmentFile;
+    use crate::store::conformance::{case, put, set};
+
+    /// What the disk does wrong.
+    #[derive(Clone, Copy, PartialEq)]
+    enum Fault {
+        /// It takes the first bytes of a write and is then full.
+        Full,
+        /// It is full, and cannot take back what it took.
+        FullForGood,
+        /// It fails to sync.
+        NoSync,
+    }
+
+    struct Faulty {
+        file: Box<dyn SegmentFile>,
+        fault: Fault,
+        left: u32,
+    }
+
+    impl SegmentFile for Faulty {
+        fn write_at(&mut self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+            if self.fault == Fault::NoSync || self.left == 0 {
+                return self.file.write_at(offset, bytes);
+            }
+            self.left -= 1;
+            self.file.write_at(offset, &bytes[..bytes.len() / 2])?;
+            Err(io::ErrorKind::StorageFull.into())
+        }
+
+        fn sync(&mut self) -> io::Result<()> {
+            if self.fault == Fault::NoSync && self.left > 0 {
+                self.left -= 1;
+                return Err(io::Error::other("input/output error"));
+            }
+            self.file.sync()
+        }
+
+        fn cut(&mut self, len: u64) -> io::Result<()> {
+            if self.fault == Fault::FullForGood {
+                Err(io::ErrorKind::Other.into())
+            } else {
+                self.file.cut(len)
+            }
+        }
+    }
+
+    fn opened(root: &std::path::Path) -> SledStore {
+        let options = OpenOptions { anchors: Some(root.join("anchors")), ..OpenOptions::default() };
+        SledStore::open(&root.join("data"), &options).unwrap()
+    }
+
+    fn save(store: &mut SledStore, number: u128) -> Result<Receipt, StoreError> {
+        let change = put(&store.load().unwrap().register, &case(number, "sprawa")).unwrap();
+        store.commit(&set(number, vec![change]))
+    }
+
+    fn failing(store: &mut SledStore, fault: Fault) {
+        store.journal.replace_file(|file| Box::new(Faulty { file, fault, left: 1 }));
+    }
+
+    #[test]
+    fn a_full_disk_refuses_whole_and_the_store_goes_on() {
+        let root = tempfile::tempdir().unwrap();
+        let mut store = opened(root.path());
+        save(&mut store, 1).unwrap();
+        failing(&mut store, Fault::Full);
+        assert!(matches!(save(&mut store, 2), Err(StoreError::DiskFull { .. })));
+        assert_eq!(store.load().unwrap().seq, 1);
+        assert!(store.check().unwrap().ok, "nothing half is left");
+        assert_eq!(save(&mut store, 2).unwrap().seq, 2, "there is space again");
+        drop(store);
+        let store = opened(root.path());
+        assert_eq!((store.load().unwrap().seq, &store.opened().repairs[..]), (2, &[][..]));
+    }
+
+    #[test]
+    fn after_a_failure_with_an_open_outcome_the_store_is_read_only_until_it_is_opened_again() {
+        for (fault, found) in [(Fault::NoSync, 2), (Fault::FullForGood, 1)] {
+            let root = tempfile::tempdir().unwrap();
+            let mut store = opened(root.path());
+            save(&mut store, 1).unwrap();
+            failing(&mut store, fault);
+            assert!(matches!(save(&mut store, 2), Err(StoreError::Unsettled { .. })));
+            assert!(matches!(save(&mut store, 2), Err(StoreError::ReadOnly)), "a sync is never tried again");
+            assert!(save(&mut store, 1).unwrap().repeated, "what is durable may still be asked for");
+            assert_eq!(store.load().unwrap().seq, 1);
+            drop(store);
+            let mut store = opened(root.path());
+            assert!(!store.opened().was_clean);
+            assert_eq!(store.load().unwrap().seq, found, "opening again decides");
+            let retried = save(&mut store, 2).unwrap();
+            assert_eq!((retried.seq, retried.repeated), (2, found == 2), "a retry is safe");
+            assert!(store.check().unwrap().ok);
         }
     }
 }

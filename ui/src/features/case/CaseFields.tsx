@@ -1,8 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import { memo, useCallback, useRef } from "react";
 import { Loading } from "@/components/Loading";
+import { openFolder, useSession } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
-import type { CaseForm, Choices } from "@/ipc/bindings";
+import type { CaseForm, Choices, Edition } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
 import { Panel } from "@/ui/Panel";
 import { ActionRows } from "./ActionRows";
@@ -49,7 +50,8 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
   const units = choices.departments.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }));
   const processes = choices.processes.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
   const posts = choices.posts.map(({ id, name }) => ({ value: id, label: name }));
-  const clauses = (list: Choices["clauses2008"]) => list.map(({ no, name }) => ({ value: no, label: `${no} ${name}` }));
+  // The office's own edition comes first; that is the one the register asks for.
+  const editions: Edition[] = openFolder(useSession())?.edition === "2008" ? ["2008", "2015"] : ["2015", "2008"];
   return (
     <Panel title={t("card.sectionReport")}>
       <div className={classes.formGrid}>
@@ -87,22 +89,20 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
           change={change}
           mark
         />
-        <ChoiceField
-          name="clause2015"
-          label="fields.clause_2015"
-          id="field-clause"
-          data={clauses(choices.clauses2015)}
-          value={form.clause2015}
-          change={change}
-          mark
-        />
-        <ChoiceField
-          name="clause2008"
-          label="fields.clause_2008"
-          data={clauses(choices.clauses2008)}
-          value={form.clause2008}
-          change={change}
-        />
+        {editions.map((edition, index) => (
+          <ChoiceField
+            key={edition}
+            name={`clause${edition}`}
+            label={`fields.clause_${edition}`}
+            data={(edition === "2008" ? choices.clauses2008 : choices.clauses2015).map(({ no, name }) => ({
+              value: no,
+              label: `${no} ${name}`,
+            }))}
+            value={edition === "2008" ? form.clause2008 : form.clause2015}
+            change={change}
+            {...(index === 0 ? { id: "field-clause", mark: true } : {})}
+          />
+        ))}
         <ChoiceField name="grade" label="fields.grade" data={grades} value={form.grade} change={change} />
       </div>
     </Panel>

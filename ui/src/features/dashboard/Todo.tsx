@@ -57,9 +57,8 @@ function TodoLine({ item: { row, why }, onMove }: { item: TodoItem; onMove: () =
           {why === "overdue" ? null : <span className={`${classes.whyWord} ${tone}`}>{t(`why.${why}`)}</span>}
           {why === "to_complete" ? (
             <span>{row.missing.map((missing) => t(`missing.${missing}`)).join(", ")}</span>
-          ) : (
-            <DueDate due={row} />
-          )}
+          ) : null}
+          {why === "overdue" || why === "due_soon" ? <DueDate due={row} /> : null}
           {row.owner === null ? null : <span>{row.owner}</span>}
         </div>
       </div>

@@ -1,26 +1,31 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { LongWork } from "@/components/LongWork";
 import { useWords } from "@/i18n/i18n";
-import type { ImportPlan, ImportSummary, PlanImport } from "@/ipc/bindings";
+import type { ImportPlan, PlanImport } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { PageHead } from "@/ui/PageHead";
 import { Panel } from "@/ui/Panel";
 import classes from "./import.module.css";
 import { PlanView } from "./PlanView";
 import { SummaryView } from "./SummaryView";
-
-type Step =
-  | { kind: "choose" }
-  | { kind: "plan"; path: string; plan: ImportPlan }
-  | { kind: "done"; summary: ImportSummary };
+import { leaveStep, setStep, useStep } from "./step";
 
 /** A register from a spreadsheet: choose, look at the plan, then let it in. */
 export function ImportPage() {
   const { t } = useWords();
-  const [step, setStep] = useState<Step>({ kind: "choose" });
+  const step = useStep();
+  const router = useRouter();
+  useEffect(
+    () => () => {
+      // Drawn anew inside the opened desk is not left.
+      if (router.state.location.pathname !== "/import") leaveStep();
+    },
+    [router],
+  );
   const plan = useTell("plan_import");
   const run = useTell("run_import");
 
@@ -29,7 +34,10 @@ export function ImportPage() {
     plan.mutate(request, { onSuccess: (made) => setStep({ kind: "plan", path: request.path, plan: made }) });
   };
   const write = ({ token }: ImportPlan) =>
-    run.mutate({ token }, { onSuccess: (summary) => setStep({ kind: "done", summary }) });
+    run.mutateAsync({ token }).then(
+      (summary) => setStep({ kind: "done", summary }),
+      () => undefined,
+    );
   const again = () => {
     plan.reset();
     run.reset();

@@ -57,7 +57,9 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
   }, [place]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
-  useEffect(() => virtual.scrollToIndex(current), []);
+  useEffect(() => {
+    if (current > 0) virtual.scrollToIndex(current);
+  }, []);
 
   useEffect(() => onSelect(selected), [selected, onSelect]);
 

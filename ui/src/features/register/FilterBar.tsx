@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Select, Switch, TextInput } from "@mantine/core";
 import { IconAdjustments, IconAlertTriangle, IconLayoutSidebarRight, IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { openFolder, useSession } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
 import type { CaseFilter, CaseKind, CaseStatus, Choices, Late, SourceCode } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
@@ -37,7 +38,8 @@ export function FilterBar({ filter, onChange }: Props) {
   const years = (choices?.years ?? []).map(String);
   return (
     <>
-      <search className={classes.bar}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the oldest supported WebKit does not know <search> */}
+      <div role="search" className={classes.bar}>
         <SearchBox text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
         <Select
           aria-label={t("register.year")}
@@ -76,7 +78,7 @@ export function FilterBar({ filter, onChange }: Props) {
         >
           {t("register.paneToggle")}
         </Button>
-      </search>
+      </div>
       {more && choices !== undefined ? <MoreFilters filter={filter} onChange={onChange} choices={choices} /> : null}
     </>
   );
@@ -128,7 +130,8 @@ function SearchBox({ text, onChange }: { text: string; onChange: (text: string) 
 function MoreFilters({ filter, onChange, choices }: Props & { choices: Choices }) {
   const { t } = useWords();
   const clear = { "aria-label": t("common.clear") };
-  const clauses = [...new Map([...choices.clauses2015, ...choices.clauses2008].map((c) => [c.no, c.name])).entries()];
+  const edition = openFolder(useSession())?.edition ?? "2015";
+  const clauses = edition === "2008" ? choices.clauses2008 : choices.clauses2015;
   return (
     <div className={classes.more}>
       <MultiSelect
@@ -175,7 +178,7 @@ function MoreFilters({ filter, onChange, choices }: Props & { choices: Choices }
       />
       <Select
         label={t("register.clause")}
-        data={clauses.map(([no, name]) => ({ value: no, label: `${no} ${name}` }))}
+        data={clauses.map(({ no, name }) => ({ value: no, label: `${no} ${name}` }))}
         value={filter.clause}
         searchable
         clearable

@@ -90,14 +90,7 @@ export function OfficePanel({ office }: { office: OfficeView }) {
             <Text component="legend" fw={600} mb={6}>
               {t("settings.departments")}
             </Text>
-            <DepartmentsEditor
-              rows={draft.departments}
-              onChange={(departments) =>
-                departments.length < draft.departments.length
-                  ? removal({ departments }, { departments: draft.departments })
-                  : set({ departments })
-              }
-            />
+            <DepartmentsEditor rows={draft.departments} onChange={(departments) => set({ departments })} />
           </fieldset>
           <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
             <Text component="legend" fw={600} mb={6}>

@@ -1,3 +1,4 @@
+import { plain } from "@/lib/text";
 import type {
   AuditView,
   CaseFilter,
@@ -26,8 +27,6 @@ const TODAY = "2015-01-12";
 export function refuse(kind: IpcError["kind"], reason?: string, params: IpcError["params"] = {}): never {
   throw { kind, params: reason === undefined ? params : { reason, ...params } } satisfies IpcError;
 }
-
-const plain = (text: string) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
 
 function matches(row: CaseRow, filter: CaseFilter): boolean {
   const text = plain(`${row.number ?? ""} ${row.title} ${row.owner ?? ""}`);

@@ -178,14 +178,8 @@ impl<'a> Opening<'a> {
         let created = scan.condition() == Condition::Absent && !self.book.exists();
         book::tidy(&self.book).map_err(failed(&self.book))?;
         let spare = if scan.condition() == Condition::Damaged { self.copy_book()? } else { None };
-        let mut read = self.read_book(was_clean)?;
-        let agreed = agrees(&scan, read.as_ref());
-        if was_clean && !agreed {
-            // The book is not what the mark said: look closely after all.
-            drop(read.take());
-            read = self.read_book(false)?;
-        }
-        let fast = was_clean && agreed;
+        let read = self.read_book(was_clean)?;
+        let fast = was_clean && agrees(&scan, read.as_ref());
         let history = self.history(&scan, read.as_ref(), fast)?;
         if history.accepted.is_some() {
             self.keep_journal()?;
@@ -239,8 +233,7 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Opens and reads the book; `None` when there is none, or none that can be used. After a clean stop its
-    /// trail is left unread.
+    /// Opens and reads the book; `None` when there is none, or none that can be used.
     fn read_book(&mut self, was_clean: bool) -> Result<Option<(Book, Reading)>, StoreError> {
         if !self.book.exists() {
             return Ok(None);
@@ -255,7 +248,7 @@ impl<'a> Opening<'a> {
             Probed::Full => return Err(StoreError::DiskFull { path: self.book.clone() }),
         }
         let path = self.book.clone();
-        match self.worker.run(PATIENCE, move || reading::read(&path, !was_clean)) {
+        match self.worker.run(PATIENCE, move || reading::read(&path)) {
             Ok(Ok(read)) => Ok(Some(read)),
             Ok(Err(BookError::Newer(found))) => Err(newer(found)),
             Ok(Err(error)) if error.is_full() => Err(StoreError::DiskFull { path: self.book.clone() }),
@@ -392,11 +385,14 @@ pub(super) fn newer(found: u8) -> StoreError {
     StoreError::NewerVersion { found, known: book::FORMAT }
 }
 
-/// Whether a book says of itself that it holds exactly what the journal does.
+/// Whether a book that was closed in order holds what the journal does: all that is left out, as against an
+/// unclean stop, is replaying the journal to compare the records one by one.
 fn agrees(scan: &Scan, read: Option<&(Book, Reading)>) -> bool {
     let Some((_, reading)) = read else { return false };
     let applied = reading.applied.map_or((0, Hash::NONE), |applied| (applied.seq, applied.head));
-    reading.register.is_ok() && applied == (scan.last_seq(), scan.head())
+    let Ok(trail) = &reading.trail else { return false };
+    let same = trail.values().map(|stored| stored.hash).eq(scan.entries.values().map(|found| found.hash));
+    same && reading.register.is_ok() && applied == (scan.last_seq(), scan.head())
 }
 
 /// The book's trail as far as the book says that it goes.

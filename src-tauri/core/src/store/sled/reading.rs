@@ -30,28 +30,27 @@ pub struct Reading {
     pub store_id: Option<Uuid>,
     /// Its records; or why they cannot be read.
     pub register: Result<Register, String>,
-    /// Its trail, where it was asked for; or why it cannot be read.
+    /// Its trail; or why it cannot be read.
     pub trail: Result<BTreeMap<u64, Stored>, String>,
 }
 
 /// Opens a book and reads it. May panic or hang on a damaged one.
-pub fn read(folder: &Path, with_trail: bool) -> Result<(Book, Reading), BookError> {
+pub fn read(folder: &Path) -> Result<(Book, Reading), BookError> {
     let book = Book::open(folder)?;
-    let reading = of(&book, with_trail)?;
+    let reading = of(&book)?;
     Ok((book, reading))
 }
 
 /// Reads an open book. May panic or hang on a damaged one.
-pub fn of(book: &Book, with_trail: bool) -> Result<Reading, BookError> {
+pub fn of(book: &Book) -> Result<Reading, BookError> {
     let applied = book.applied()?;
     let register = match registered(book, applied) {
         Err(BookError::Newer(version)) => return Err(BookError::Newer(version)),
         other => other.map_err(|error| error.to_string()),
     };
-    let trail = match with_trail.then(|| entries(book)) {
-        Some(Err(BookError::Newer(version))) => return Err(BookError::Newer(version)),
-        Some(other) => other.map_err(|error| error.to_string()),
-        None => Ok(BTreeMap::new()),
+    let trail = match entries(book) {
+        Err(BookError::Newer(version)) => return Err(BookError::Newer(version)),
+        other => other.map_err(|error| error.to_string()),
     };
     let store_id = book.store_id()?;
     Ok(Reading { applied, store_id, register, trail })

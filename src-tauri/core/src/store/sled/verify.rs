@@ -66,7 +66,7 @@ fn read_copy(book: &Path) -> Result<Option<Read>, StoreError> {
     copy_folder(book, &copy).and_then(|()| book::tidy(&copy)).map_err(StoreError::of("copying", book))?;
     let worker = Worker::start("verify").map_err(StoreError::of("starting a thread for", book))?;
     let path = copy.clone();
-    let answer = worker.run(PATIENCE, move || reading::read(&path, true).map(|(_, reading)| reading));
+    let answer = worker.run(PATIENCE, move || reading::read(&path).map(|(_, reading)| reading));
     if let Err(error) = std::fs::remove_dir_all(&copy) {
         tracing::warn!(%error, "the copy of the book stays");
     }
@@ -107,14 +107,18 @@ impl Finding {
             }
             None => None,
         };
-        let scan = self.replay(&folder.join(journal::FOLDER), reading.as_ref())?;
+        let journal = folder.join(journal::FOLDER);
+        // The anchor is read before the journal: another process may be writing, and what is anchored is there.
+        let anchored_of =
+            |id| anchor::path(anchors.as_ref()?, id, folder).ok().map(|path| anchor::read(&path));
+        let early = scan::store_id(&journal).and_then(anchored_of);
+        let scan = self.replay(&journal, reading.as_ref())?;
         if let Some(found) = scan.newer {
             return Err(super::open::newer(found));
         }
         let written = reading.as_ref().map_or(0, |reading| self.compare_trails(&scan, reading));
         let id = scan.store_id.or(reading.as_ref().and_then(|reading| reading.store_id));
-        let path = id.and_then(|id| anchor::path(&anchors?, id, folder).ok());
-        let anchored = match path.map(|path| anchor::read(&path)) {
+        let anchored = match early.or_else(|| id.and_then(anchored_of)) {
             Some(Ok(Some(anchored))) => Some(anchored),
             Some(Ok(None) | Err(_)) | None => None,
         };

@@ -1,0 +1,35 @@
+//! The commands: each asks the book or lets it be changed, and says what came of it.
+
+mod certificate;
+mod cycle;
+mod deadline;
+mod export;
+mod import;
+mod list;
+mod reminders;
+mod sample;
+mod show;
+mod verify;
+
+use crate::answer::Answer;
+use crate::args::{Arguments, Command};
+use crate::book::Folder;
+use crate::failure::Failure;
+
+/// Does what the command line asks for.
+pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
+    let folder = Folder::of(arguments)?;
+    match &arguments.command {
+        Command::Sample => sample::run(&folder),
+        Command::Import(asked) => import::run(&folder, asked),
+        Command::List(asked) => list::run(&folder, asked),
+        Command::Show { number } => show::run(&folder, number),
+        Command::Certificate(asked) => certificate::run(&folder, asked),
+        Command::Cycle { base } => cycle::run(&folder, base.map(Into::into)),
+        Command::Deadline(asked) => deadline::run(&folder, asked),
+        Command::Reminders { deliver: false } => reminders::ask(&folder),
+        Command::Reminders { deliver: true } => reminders::deliver(&folder),
+        Command::Export { file } => export::run(&folder, file),
+        Command::Verify { accept_history } => verify::run(&folder, *accept_history),
+    }
+}

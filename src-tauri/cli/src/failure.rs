@@ -1,0 +1,137 @@
+//! Why a command did not do what was asked: a stable kind for scripts, a sentence for people.
+
+use capa_core::app::AppError;
+use capa_core::domain::rule::RuleError;
+use capa_core::store::StoreError;
+use capa_core::words::Lang;
+use serde_json::{Map, Value, json};
+
+use crate::words::reasons;
+
+/// A refusal or an error.
+#[derive(Debug)]
+pub struct Failure {
+    /// Its stable name.
+    pub kind: String,
+    /// What happened and what to do, in the language of the answer.
+    pub reason: String,
+    params: Vec<(&'static str, String)>,
+}
+
+impl Failure {
+    /// A failure of that kind.
+    pub fn new(kind: &str, lang: Lang) -> Self {
+        Self::with(kind, lang, Vec::new())
+    }
+
+    /// A failure of that kind with details.
+    pub fn with(kind: &str, lang: Lang, params: Vec<(&'static str, String)>) -> Self {
+        let mut reason = reasons::reason(kind, lang).to_string();
+        let details: Vec<&str> =
+            params.iter().filter(|(_, value)| !value.is_empty()).map(|(_, value)| value.as_str()).collect();
+        if !details.is_empty() {
+            reason = format!("{reason} ({})", details.join(", "));
+        }
+        Self { kind: kind.into(), reason, params }
+    }
+
+    /// The program's own fault.
+    pub fn internal(error: &dyn std::error::Error) -> Self {
+        Self { kind: "internal".into(), reason: chain(error), params: Vec::new() }
+    }
+
+    /// What a use case refused or could not do.
+    pub fn of(error: &AppError, lang: Lang) -> Self {
+        let path = |path: &std::path::Path| vec![("path", path.display().to_string())];
+        match error {
+            AppError::Rule(rule) => Self::of_rule(rule, lang),
+            AppError::Store(store) => Self::of_store(store, lang),
+            AppError::Sheet(sheet) => Self::with(sheet.code(), lang, Vec::new()),
+            AppError::Export { path: at, .. } => Self::with("export_failed", lang, path(at.as_ref())),
+            AppError::UnknownEnding { path: at } => Self::with("unknown_ending", lang, path(at.as_ref())),
+            AppError::NoPlan => Self::new("import_changed", lang),
+            AppError::BackDated => Self::new("back_dated", lang),
+            AppError::OutOfStep(_) | AppError::Sample(_) => Self::told(error, lang),
+        }
+    }
+
+    fn of_rule(rule: &RuleError, lang: Lang) -> Self {
+        match rule {
+            RuleError::NotFound { what } => {
+                Self::with("not_found", lang, vec![("what", (*what).to_string())])
+            }
+            RuleError::Stale { .. } => Self::new("conflict", lang),
+            RuleError::Refused { rule, params } => Self::with(rule.code(), lang, params.clone()),
+            RuleError::Record { .. } => Self::told(rule, lang),
+        }
+    }
+
+    fn of_store(error: &StoreError, lang: Lang) -> Self {
+        let path = |path: &std::path::Path| vec![("path", path.display().to_string())];
+        match error {
+            StoreError::Conflict { .. } => Self::new("conflict", lang),
+            StoreError::Locked { path: at } => Self::with("locked", lang, path(at)),
+            StoreError::NotWritable { path: at } => Self::with("not_writable", lang, path(at)),
+            StoreError::DiskFull { path: at } => Self::with("disk_full", lang, path(at)),
+            StoreError::ReadOnly | StoreError::Unsettled { .. } => Self::new("read_only", lang),
+            StoreError::HistoryCut { anchored, found } => {
+                let params = vec![("anchored", anchored.to_string()), ("found", found.to_string())];
+                Self::with("history_cut", lang, params)
+            }
+            StoreError::HistoryRewritten { seq } => {
+                Self::with("history_rewritten", lang, vec![("entry", seq.to_string())])
+            }
+            StoreError::NewerVersion { found, known } => {
+                let params = vec![("found", found.to_string()), ("known", known.to_string())];
+                Self::with("newer_version", lang, params)
+            }
+            StoreError::Corrupt { what, seq } => {
+                let entry = seq.map_or_else(String::new, |seq| seq.to_string());
+                Self::with("damaged", lang, vec![("what", what.clone()), ("entry", entry)])
+            }
+            StoreError::Malformed { .. } | StoreError::Io { .. } => Self::told(error, lang),
+        }
+    }
+
+    /// A failure that no sentence was written for.
+    fn told(error: &dyn std::error::Error, lang: Lang) -> Self {
+        Self::with("internal", lang, vec![("what", chain(error))])
+    }
+
+    /// `{"error":{"kind","reason",...}}`
+    pub fn to_json(&self) -> String {
+        let mut told = Map::new();
+        told.insert("kind".into(), self.kind.clone().into());
+        told.insert("reason".into(), self.reason.clone().into());
+        for (name, value) in &self.params {
+            told.insert((*name).to_string(), Value::from(value.clone()));
+        }
+        json!({ "error": told }).to_string()
+    }
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut chain = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        chain = format!("{chain}: {cause}");
+        source = cause.source();
+    }
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_is_told_in_both_languages_and_keeps_its_kind() {
+        let error = || StoreError::Locked { path: "/data".into() };
+        let (pl, en) = (Failure::of(&error().into(), Lang::Pl), Failure::of(&error().into(), Lang::En));
+        assert_eq!((pl.kind.as_str(), en.kind.as_str()), ("locked", "locked"));
+        assert_ne!(pl.reason, en.reason);
+        let told: Value = serde_json::from_str(&pl.to_json()).unwrap();
+        assert_eq!(told["error"]["kind"], "locked");
+        assert_eq!(told["error"]["path"], "/data");
+    }
+}

@@ -1,0 +1,13 @@
+//! The commands as scripts see them: the real program, a folder of its own for each test, what it prints and its
+//! exit status.
+
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
+mod folder;
+#[cfg(test)]
+mod questions;
+#[cfg(test)]
+mod reminders;
