@@ -23,6 +23,11 @@ export async function chooseFile(desk, opener, path) {
   await press("key", "--clearmodifiers", "ctrl+l");
   await press("key", "--clearmodifiers", "ctrl+a");
   await press("type", "--clearmodifiers", "--delay", "15", path);
-  await press("key", "--clearmodifiers", "Return");
-  await until("the file chooser closes", async () => !(await windows(desk)).includes(chooser));
+  // The first Return may only take what the field proposes to complete.
+  const accepted = async () => {
+    if (!(await windows(desk)).includes(chooser)) return true;
+    await press("key", "--clearmodifiers", "Return");
+    return false;
+  };
+  await until("the file chooser closes", accepted, { every: 500 });
 }
