@@ -78,7 +78,7 @@ fn killed(place: &Place, random: &mut Random) -> Said {
         lines.read_line(&mut first).unwrap();
         said.hear(&first);
     }
-    pause(Duration::from_micros(random.below(if early { 80_000 } else { 30_000 })));
+    pause(Duration::from_micros(random.below(if early { 80_000 } else { 60_000 })));
     end(&mut child);
     let mut rest = String::new();
     lines.read_to_string(&mut rest).unwrap();
