@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use capa_core::store::{Repair, Store, read_journal};
 
-use crate::stores::{Place, assert_history, copy_folder, write_until};
+use crate::stores::{Place, assert_records, copy_folder, write_until};
 
 const ENTRIES: u64 = 12;
 const HEAD: &str = "1d7df1f770c2064fa8bed8815dba4ee8d8ebccaa64c13446e9ffd4571d5f19fe";
@@ -31,12 +31,12 @@ fn a_folder_of_the_first_version_opens_whole() {
     assert!(place.verify().ok);
     let mut store = place.open();
     assert!(store.opened().was_clean, "{:?}", store.opened());
-    assert_eq!(assert_history(&store), ENTRIES);
+    assert_eq!(assert_records(&store), ENTRIES);
     let case = store.load().unwrap().register.cases().last().unwrap().record.clone();
     assert_eq!((case.title.as_str(), case.remarks.as_str()), ("karta po wpisie 8", "druga"));
     write_until(&mut store, ENTRIES + 5);
     drop(store);
-    assert_eq!(assert_history(&place.open()), ENTRIES + 5);
+    assert_eq!(assert_records(&place.open()), ENTRIES + 5);
 }
 
 #[test]
@@ -46,6 +46,6 @@ fn a_book_of_the_first_version_is_made_anew_from_its_journal() {
     fs::remove_dir_all(place.data().join("book")).unwrap();
     let store = place.open();
     assert_eq!(store.opened().repairs, [Repair::BookRebuilt { quarantine: None }]);
-    assert_eq!(assert_history(&store), ENTRIES);
+    assert_eq!(assert_records(&store), ENTRIES);
     assert_eq!(store.load().unwrap().head.to_string(), HEAD);
 }

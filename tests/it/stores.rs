@@ -128,6 +128,20 @@ pub fn assert_history(store: &SledStore) -> u64 {
     loaded.seq
 }
 
+/// Asserts that the store holds the records of the history, whatever version wrote its entries: fields that came
+/// later stand at their defaults. Returns its length.
+pub fn assert_records(store: &SledStore) -> u64 {
+    let loaded = store.load().unwrap();
+    let mut register = Register::default();
+    for number in 1..=loaded.seq {
+        let wished = nth(&register, number);
+        register.apply(&wished).unwrap();
+    }
+    assert_eq!(loaded.register, register);
+    assert_eq!(store.trail(&TrailQuery::ALL).unwrap().len() as u64, loaded.seq);
+    loaded.seq
+}
+
 /// Starts this test binary again, for that one test, which calls [`act`] first. `before` is a program with
 /// arguments to start it under.
 pub fn writer(test: &str, place: &Place, commits: u64, before: &[&str]) -> Command {

@@ -107,9 +107,11 @@ impl Register {
         self.put(record, revision);
     }
 
-    /// Remembers a removed record, as a store does when it opens.
+    /// Remembers a removed record, as a store does when it opens. One that an earlier version removed gets the
+    /// fields that have come since, as a standing one does when it is read.
     pub fn load_removed(&mut self, kind: RecordKind, id: Uuid, revision: u32, fields: Value) {
-        self.removed.insert((kind, id), Stood { revision, record: fields });
+        let today = Record::from_value(kind, fields.clone()).and_then(|record| record.to_value());
+        self.removed.insert((kind, id), Stood { revision, record: today.unwrap_or(fields) });
     }
 
     /// The revision a record stands at; 0 when it was never there, the revision of its removal when it was taken
