@@ -41,6 +41,13 @@ pub struct Mapping {
     pub headers: BTreeMap<String, Option<Field>>,
 }
 
+impl Mapping {
+    /// Whether the user left every guess as it is.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// What is imported, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {

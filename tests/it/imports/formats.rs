@@ -149,6 +149,8 @@ fn lists_that_are_no_register_are_refused_whole() {
         "Nazwa;Numer\nDrukarka;12\nSkaner;13\n",
         "Imię;Nazwisko;Telefon\nJan;Nowak;123\n",
         "Opis;Cena\nKrzesło;120\n",
+        "Nr;Opis;Cena\n1;Krzesło;120\n",
+        "Number,Description,Price\n1,Chair,120\n",
         "Tytuł;Autor;Status\nKsięga;Nowak;nowa\n",
         "jeden\ndwa\n",
     ] {

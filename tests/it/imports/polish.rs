@@ -315,3 +315,39 @@ fn the_same_file_twice_changes_nothing() {
     assert!(carried_out(&mut register, &again, &mut ids).is_none());
     assert_eq!(register, before);
 }
+
+#[test]
+fn lines_beside_the_register_are_no_rows() {
+    let head = "Nr karty;Opis niezgodności;Działanie;Odpowiedzialny;Termin;Status\n";
+    let row = "DK/1/2014;Brak podpisu;Lista;Naczelnik OR;31.03.2014;nowa\n";
+    let beside = [
+        "Razem;1;;;;",
+        "Razem kart: 1;;;;;",
+        "Sporządził;Anna Przykładowa;;;;",
+        "Sporządził: Anna Przykładowa, dnia 12.01.2015 r.;;;;;",
+        "Data: 12.01.2015;;;;;",
+        "12.01.2015;;;;;",
+        "Przykładowo, dnia 12 stycznia 2015 r.;;;;;",
+        ";;;;;Zatwierdził: Starosta",
+        ";Ogółem: 1;;;;",
+        "…………………;;;Starosta;;",
+        "I. Działania korygujące;;;;;",
+        "1;;;;;",
+        "Rok 2014;;;;;",
+    ];
+    for line in beside {
+        let plan = planned(&Register::default(), format!("{head}{row}{line}\n").as_bytes());
+        assert_eq!((plan.totals.rows, told(&plan)), (1, vec![(3, "not_a_row")]), "{line}");
+    }
+    let rows = [
+        ";Razem z wnioskiem nie złożono pełnomocnictwa;;;;",
+        ";Uwaga klienta na nieuprzejmą obsługę przy okienku;;Kierownik BOK;31.03.2014;nowa",
+        "DK/2/2014;;;;;",
+        "DK/2/2014;;;Naczelnik OR;31.03.2014;nowa",
+        ";;Szkolenie;Naczelnik OR;31.03.2014;",
+    ];
+    for line in rows {
+        let plan = planned(&Register::default(), format!("{head}{row}{line}\n").as_bytes());
+        assert_eq!((plan.totals.rows, plan.totals.drafts), (2, 1), "{line}");
+    }
+}

@@ -171,9 +171,13 @@ pub fn undo(register: &Register, batch: BatchId, moment: &Moment<'_>) -> Result<
 fn organisation(register: &Register, batch: &ImportBatch) -> Result<Vec<Change>, RuleError> {
     let created: HashSet<CaseId> = batch.created.iter().copied().collect();
     let own = |case: &Case| created.contains(&case.id);
+    let replaced: HashMap<CaseId, &Case> =
+        batch.replaced.iter().map(|replaced| (replaced.before.id, &replaced.before)).collect();
     let mut changes = Vec::new();
     for id in &batch.departments {
-        let stays = |case: &Case| !own(case) && before(batch, case).department == Some(*id);
+        let stays = |case: &Case| {
+            !own(case) && replaced.get(&case.id).copied().unwrap_or(case).department == Some(*id)
+        };
         let used = register.cases().any(|case| stays(&case.record))
             || register.processes().any(|process| process.record.department == Some(*id))
             || register
@@ -183,7 +187,7 @@ fn organisation(register: &Register, batch: &ImportBatch) -> Result<Vec<Change>,
     }
     for id in &batch.posts {
         let stays = |case: &Case| {
-            let case = before(batch, case);
+            let case = replaced.get(&case.id).copied().unwrap_or(case);
             case.owner == Some(*id) || case.actions.iter().any(|action| action.owner == Some(*id))
         };
         let used = register.cases().any(|case| !own(&case.record) && stays(&case.record))
@@ -191,11 +195,6 @@ fn organisation(register: &Register, batch: &ImportBatch) -> Result<Vec<Change>,
         changes.extend(removal(register, RecordKind::Post, id.uuid(), used)?);
     }
     Ok(changes)
-}
-
-/// A case as it will stand after the undo.
-fn before<'a>(batch: &'a ImportBatch, case: &'a Case) -> &'a Case {
-    batch.replaced.iter().map(|replaced| &replaced.before).find(|before| before.id == case.id).unwrap_or(case)
 }
 
 fn removal(register: &Register, kind: RecordKind, id: Uuid, used: bool) -> Result<Option<Change>, RuleError> {

@@ -39,7 +39,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// Words that may stand around a date without making a text of it.
-const AROUND: [&str; 33] = [
+const AROUND: [&str; 45] = [
     "r",
     "rok",
     "roku",
@@ -73,6 +73,18 @@ const AROUND: [&str; 33] = [
     "until",
     "was",
     "now",
+    "przedl",
+    "przedluzenie",
+    "przesuniety",
+    "przesunieto",
+    "wydluzony",
+    "zm",
+    "pierw",
+    "akt",
+    "nowa",
+    "data",
+    "orig",
+    "rev",
 ];
 
 /// Reads a cell's text.
@@ -176,7 +188,10 @@ fn pieces(text: &str) -> Vec<Piece> {
             }
             found.push(Piece::Number(head.parse().unwrap_or(u32::MAX), head.len()));
         } else if letter {
-            found.push(Piece::Word(plain(head)));
+            let ordinal = matches!(head, "st" | "nd" | "rd" | "th");
+            if !(ordinal && matches!(found.last(), Some(Piece::Number(_, _)))) {
+                found.push(Piece::Word(plain(head)));
+            }
         } else if !first.is_whitespace() {
             found.push(Piece::Sign(first));
         }
@@ -285,6 +300,8 @@ mod tests {
             "Feb. 28, 2013",
             "February 28. 2013",
             "28 February 2013",
+            "February 28th, 2013",
+            "28.II.2013 r.",
             "2013-02-28 00:00:00",
             "2013-02-28T12:30:00",
             "20130228",
@@ -329,6 +346,7 @@ mod tests {
             "14.11.2014 (30.01.2015)",
             "14.11.2014, przedłużony do 30.01.2015",
             "2014-11-14/2015-01-30",
+            "2014-11-14 (przedł. do 2015-01-30)",
         ] {
             assert_eq!(read(text), Dated::Two(original, current), "{text}");
         }

@@ -1,9 +1,11 @@
 //! Which lines under the header are rows of the register, and which are totals, signatures, notes, numbering or
 //! the header again.
 
+use super::dates::{self, Dated};
 use super::field::Field;
 use super::table::Table;
 use super::text::plain;
+use super::words;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,23 +78,24 @@ pub(super) fn judge(table: &Table<'_>, row: usize, texts: &[String]) -> Line {
         return Line::Other;
     }
     let of = |wanted: &[Field]| {
-        held.iter()
-            .find(|(column, _)| field(*column).is_some_and(|field| wanted.contains(&field)))
-            .map(|held| held.1)
+        let holds = |column: usize| field(column).is_some_and(|field| wanted.contains(&field));
+        held.iter().find(|(column, _)| holds(*column)).map(|held| held.1)
     };
     let described = of(&[Field::Title, Field::Finding, Field::Action]);
     let number = of(&[Field::Number, Field::Identity]);
-    if is_footer(first, described, number, held.len()) {
+    let beside = matches!(field(first_column), None | Some(Field::Ordinal | Field::Number | Field::Identity));
+    if is_footer(first, described, beside, held.len()) {
         return Line::Other;
     }
     match (described, number) {
         (Some(_), _) => Line::Row,
-        (None, Some(number)) if looks_like_number(number) => Line::Row,
+        (None, Some(number)) if looks_like_number(number, alone) => Line::Row,
         (None, _) => Line::Other,
     }
 }
 
-fn is_footer(first: &str, described: Option<&str>, number: Option<&str>, cells: usize) -> bool {
+/// A total, a signature or a note. `beside` says that the first cell stands where no description would.
+fn is_footer(first: &str, described: Option<&str>, beside: bool, cells: usize) -> bool {
     let text = plain(first);
     if TOTALS.contains(&text.as_str()) {
         return true;
@@ -103,9 +106,9 @@ fn is_footer(first: &str, described: Option<&str>, number: Option<&str>, cells: 
     match described {
         None => true,
         Some(described) if described == first => {
-            number.is_none() && cells <= 3 && (first.contains(':') || text.split(' ').count() <= 3)
+            cells <= 3 && (first.contains(':') || text.split(' ').count() <= 3)
         }
-        Some(_) => number == Some(first) && first.contains(':'),
+        Some(_) => beside && (first.contains(':') || !first.chars().any(|c| c.is_ascii_digit())),
     }
 }
 
@@ -130,10 +133,14 @@ fn is_numbering(held: &[(usize, &str)]) -> bool {
     })
 }
 
-/// A number that stands alone is a row only when it looks like one: "DK/5/2014", but not "Rok 2014".
-fn looks_like_number(text: &str) -> bool {
+/// A number without a description is a row only when it looks like one: "DK/5/2014", but not "Rok 2014", a day or
+/// a total. One that stands quite alone needs the strokes of a number too.
+fn looks_like_number(text: &str, alone: bool) -> bool {
     let year = plain(text).trim_start_matches("rok ").trim_start_matches("year ").parse::<i32>();
     let is_year = year.is_ok_and(|year| (1990..2200).contains(&year));
+    let is_day = matches!(dates::read(text), Dated::One(_) | Dated::Two(_, _));
     let short = text.chars().count() <= LONGEST_NUMBER && text.split_whitespace().count() <= 3;
-    short && !is_year && text.chars().any(|c| c.is_ascii_digit())
+    let digits = text.chars().any(|c| c.is_ascii_digit());
+    let stroked = text.contains(['/', '-', '.', '_']) || words::kind_of_number(text).is_some();
+    short && digits && !is_year && !is_day && !text.contains(':') && (stroked || !alone)
 }

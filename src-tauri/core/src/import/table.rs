@@ -24,6 +24,8 @@ pub(super) struct Table<'a> {
     pub headers: Vec<String>,
     /// What each column holds.
     pub fields: Vec<Option<Field>>,
+    /// Whether the description was only guessed from a word such as "Opis", which price lists have too.
+    vague: bool,
 }
 
 /// Where the text of a covered cell stands.
@@ -105,7 +107,7 @@ impl<'a> Table<'a> {
 
     fn empty(sheet: &'a Sheet) -> Self {
         let spans = Spans::of(sheet);
-        Self { sheet, spans, header: 0, depth: 1, headers: Vec::new(), fields: Vec::new() }
+        Self { sheet, spans, header: 0, depth: 1, headers: Vec::new(), fields: Vec::new(), vague: false }
     }
 
     /// How much a row looks like a header: distinct fields, none when they make no register.
@@ -113,7 +115,7 @@ impl<'a> Table<'a> {
         let mut fields: Vec<Field> = self.fields.iter().flatten().copied().collect();
         fields.sort_unstable();
         fields.dedup();
-        if makes_register(&fields) { fields.len() } else { 0 }
+        if makes_register(&fields, self.vague) { fields.len() } else { 0 }
     }
 
     fn name_columns(&mut self, row: usize, depth: usize, mapping: &Mapping) {
@@ -133,7 +135,10 @@ impl<'a> Table<'a> {
             guesses.push(guess);
         }
         self.fields = settled(&guesses);
+        let described = self.fields.iter().position(|field| *field == Some(Field::Finding));
+        let guess = described.and_then(|column| guesses.get(column).copied().flatten());
         self.correct(mapping);
+        self.vague = guess == Some((Field::Finding, Sure::Perhaps)) && mapping.is_empty();
     }
 
     /// The user's own choice goes before every guess; a field that was chosen leaves its guessed column.
@@ -233,9 +238,25 @@ impl<'a> Table<'a> {
 }
 
 /// Whether these columns make a register: a description, and one of number, owner, due date, status. A list with
-/// names and numbers alone is none.
-pub(super) fn makes_register(fields: &[Field]) -> bool {
+/// names and numbers alone is none; a vague description needs more beside it than a number.
+fn makes_register(fields: &[Field], vague: bool) -> bool {
     let any = |wanted: &[Field]| fields.iter().any(|field| wanted.contains(field));
+    let course = [
+        Field::Action,
+        Field::Owner,
+        Field::Due,
+        Field::OriginalDue,
+        Field::CurrentDue,
+        Field::Status,
+        Field::Cause,
+        Field::Correction,
+        Field::Grade,
+        Field::Clause,
+        Field::ClosedOn,
+    ];
+    if vague && !any(&course) {
+        return false;
+    }
     any(&[Field::Finding, Field::Action])
         && any(&[
             Field::Number,
