@@ -1,11 +1,11 @@
 //! The desk: the folder and its open book, behind one lock, for the commands and the ticker.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use capa_core::app::{App, AppError, Said, folder};
 use capa_core::clock::{Clock, SystemClock};
-use capa_core::domain::rule::{Rule, RuleError};
+use capa_core::domain::rule::RuleError;
 use capa_core::sheet::HelperCommand;
 use capa_core::store::{OpenOptions, ProbeCommand};
 use capa_core::words::Lang;
@@ -70,11 +70,6 @@ impl Desk {
     /// Lets go of the book in order.
     pub fn close(&self) {
         self.lock().book = Book::Closed;
-    }
-
-    /// The data folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 
     /// The language of the screens.
@@ -186,9 +181,4 @@ fn probe_command() -> Option<ProbeCommand> {
 /// A record that a screen asked for and the book does not have.
 pub fn not_found(what: &'static str) -> IpcError {
     RuleError::NotFound { what }.into()
-}
-
-/// A rule's refusal as it crosses IPC.
-pub fn refused(rule: Rule) -> IpcError {
-    RuleError::refused(rule).into()
 }

@@ -15,8 +15,6 @@ use ts_rs::TS;
 pub enum IpcErrorKind {
     /// It is no longer there.
     NotFound,
-    /// This person may not.
-    Forbidden,
     /// A rule of the field refused; `params.reason` names it.
     RuleViolated,
     /// Somebody changed it meanwhile.

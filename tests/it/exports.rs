@@ -338,10 +338,10 @@ fn a_case_without_a_number_is_recognised_by_its_identity() {
     let mut register = sample_office(Lang::Pl);
     let command = CommandId(ids.fresh());
     let at = sample::as_of().and_hms_opt(11, 0, 0).unwrap().and_utc();
-    let mut moment =
+    let moment =
         Moment { actor: Actor::representative(), at, today: sample::as_of(), command, ids: &mut ids };
     let change = Change::create(&Record::Case(Box::new(draft.clone()))).unwrap();
-    register.apply(&ChangeSet::of(&mut moment, "draft_created", None, vec![change])).unwrap();
+    register.apply(&ChangeSet::of(&moment, "draft_created", None, vec![change])).unwrap();
 
     let folder = tempfile::tempdir().unwrap();
     for name in ["a.xlsx", "a.csv"] {

@@ -4,9 +4,11 @@
 //! What lay in the past when a date came into the book is not caught up step by step: of those only the latest
 //! per subject is said. A moved date has new keys.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 
-use crate::domain::action::{Action, Extension};
+use crate::domain::action::Extension;
 use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::case::{Case, CaseStatus};
 use crate::domain::certificate::Certificate;
@@ -27,7 +29,7 @@ const MISSED_IN_SIGHT_DAYS: u64 = 90;
 /// One dated subject with its steps.
 struct Dated {
     subject: Subject,
-    /// Tells apart several dates of one subject, such as the actions of a case.
+    /// Tells apart the several milestones of one certificate.
     part: String,
     label: String,
     due_on: NaiveDate,
@@ -92,12 +94,11 @@ impl Standings {
 
     /// How that reminder stands.
     pub fn standing(&self, notice: &Notice) -> Standing {
-        let prefix = |dated: &Dated| notice.key.starts_with(&dated.prefix());
-        match self.dated.iter().find(|dated| prefix(dated)) {
-            Some(dated) if dated.due_on == notice.due_on => Standing::Current,
-            Some(_) => Standing::Moved,
-            None => Standing::Settled,
+        let mut own = self.dated.iter().filter(|dated| notice.key.starts_with(&dated.prefix())).peekable();
+        if own.peek().is_none() {
+            return Standing::Settled;
         }
+        if own.any(|dated| dated.due_on == notice.due_on) { Standing::Current } else { Standing::Moved }
     }
 }
 
@@ -195,23 +196,28 @@ fn case_dates(register: &Register, case: &Case, began_on: Option<NaiveDate>) -> 
         case.imported.as_ref().and_then(|row| register.batch(row.batch)).map(|batch| batch.record.on);
     let arrived = arrived.or(case.registered_on).max(began_on);
     let label = case.number.clone().unwrap_or_else(|| case.title.clone());
-    let dated = |part: String, due_on: NaiveDate, extensions: &[Extension]| Dated {
-        subject: Subject::Case(case.id),
-        part,
-        label: label.clone(),
-        due_on,
-        known_since: extensions.last().map(|e| e.decided_on).max(arrived).unwrap_or(due_on),
-        steps: due_steps(due_on),
-    };
+    let known_since = |extensions: &[Extension]| extensions.last().map(|e| e.decided_on).max(arrived);
+    // Several actions due on one day are one reminder: the person opens one card.
+    let mut dates: BTreeMap<NaiveDate, Option<NaiveDate>> = BTreeMap::new();
     if case.actions.is_empty() {
-        return case
-            .target_on
-            .map(|on| dated("target".into(), on, &case.target_extensions))
-            .into_iter()
-            .collect();
+        dates.extend(case.target_on.map(|due_on| (due_on, known_since(&case.target_extensions))));
     }
-    let open = case.actions.iter().filter(|action| action.is_open());
-    open.filter_map(|action: &Action| Some(dated(action.id.to_string(), action.due_on?, &action.extensions)))
+    for action in case.actions.iter().filter(|action| action.is_open()) {
+        if let Some(due_on) = action.due_on {
+            let known = dates.entry(due_on).or_default();
+            *known = (*known).max(known_since(&action.extensions));
+        }
+    }
+    dates
+        .into_iter()
+        .map(|(due_on, known)| Dated {
+            subject: Subject::Case(case.id),
+            part: "due".into(),
+            label: label.clone(),
+            due_on,
+            known_since: known.unwrap_or(due_on),
+            steps: due_steps(due_on),
+        })
         .collect()
 }
 

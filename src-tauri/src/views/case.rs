@@ -450,7 +450,11 @@ fn trail_view(stored: StoredEntry, case: &Case, shown: &Shown<'_>) -> TrailView 
     let own = set.changes.into_iter().filter(|change| change.id == case.id.0);
     let changes = own
         .flat_map(|change| change.fields)
-        .map(|field| FieldChangeView { path: field.path, old: value(field.old, shown), new: value(field.new, shown) })
+        .map(|field| FieldChangeView {
+            path: field.path,
+            old: value(field.old, shown),
+            new: value(field.new, shown),
+        })
         .collect();
     TrailView {
         seq: stored.entry.seq,
@@ -467,9 +471,9 @@ fn value(value: Value, shown: &Shown<'_>) -> Value {
     match value {
         Value::String(text) => Value::String(named(&text, shown).unwrap_or_else(|| shown.text(&text))),
         Value::Array(items) => Value::Array(items.into_iter().map(|item| self::value(item, shown)).collect()),
-        Value::Object(members) => {
-            Value::Object(members.into_iter().map(|(name, member)| (name, self::value(member, shown))).collect())
-        }
+        Value::Object(members) => Value::Object(
+            members.into_iter().map(|(name, member)| (name, self::value(member, shown))).collect(),
+        ),
         plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
     }
 }

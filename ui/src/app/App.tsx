@@ -5,7 +5,7 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import "dayjs/locale/pl";
-import { i18n, showLanguage, useWords } from "@/i18n/i18n";
+import { i18n, showLanguage, useWords, WordsProvider } from "@/i18n/i18n";
 import { on } from "@/ipc/client";
 import { newQueryClient, useAsk } from "@/ipc/queries";
 import { cssVariables, theme } from "@/ui/theme";
@@ -52,7 +52,9 @@ export function App() {
   }, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Desk />
+      <WordsProvider>
+        <Desk />
+      </WordsProvider>
     </MantineProvider>
   );
 }

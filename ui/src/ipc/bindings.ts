@@ -21,7 +21,7 @@ export type Move = "save" | "discard" | "register" | "change_due_date";
 export type FigureKey = "overdue" | "due_soon" | "to_verify" | "to_judge" | "to_complete";
 export type ImportField = "ordinal" | "number" | "identity" | "registered_on" | "reported_on" | "reported_by" | "kind" | "source" | "source_document" | "file_reference" | "process" | "department" | "process_or_department" | "clause" | "title" | "finding" | "grade" | "cause" | "correction" | "action" | "owner" | "due" | "original_due" | "current_due" | "done_on" | "review_due" | "review_result" | "closed_on" | "status" | "remarks";
 
-export type IpcErrorKind = "notFound" | "forbidden" | "ruleViolated" | "conflict" | "invalid" | "busy" | "internal";
+export type IpcErrorKind = "notFound" | "ruleViolated" | "conflict" | "invalid" | "busy" | "internal";
 export type IpcError = { kind: IpcErrorKind, params: { [key: string]: string }, };
 export type Choice = { id: string, code: string, name: string, };
 export type SourceChoice = { code: SourceCode, name: string, };

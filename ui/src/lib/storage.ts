@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 
 const PREFIX = "capa.";
 const listeners = new Set<() => void>();
@@ -54,6 +54,7 @@ export function useStored<T>(key: string, fallback: T): [T, (value: T) => void] 
     },
     () => rawStored(key),
   );
-  const value = text === null ? fallback : readStored(key, fallback);
+  // The same text is the same value, so that lists need not be drawn anew.
+  const value = useMemo(() => (text === null ? fallback : readStored(key, fallback)), [text, key, fallback]);
   return [value, (next) => writeStored(key, next)];
 }

@@ -4,7 +4,6 @@ use capa_core::domain::action::Action;
 use capa_core::domain::case::{Case, LinkKind};
 use capa_core::domain::facts;
 use capa_core::domain::ids::{CaseId, PostId};
-use capa_core::domain::rule::RuleError;
 use capa_core::store::StoredEntry;
 use capa_core::words as sentences;
 use serde::Serialize;
@@ -28,7 +27,8 @@ struct Link {
 pub fn run(folder: &Folder, number: &str) -> Result<Answer, Failure> {
     let book = folder.ask()?;
     let found = book.register.case_by_number(number).filter(|stood| book.knows(&stood.record));
-    let stood = found.ok_or_else(|| folder.failure(RuleError::NotFound { what: "case" }))?;
+    let missing = || Failure::with("not_found", folder.lang, vec![("number", number.to_string())]);
+    let stood = found.ok_or_else(missing)?;
     let case = book.shown(&stood.record);
     let links = links(&book, &case);
     let trail = book.trail(case.id)?;

@@ -75,7 +75,8 @@ impl Writer {
         Ok(Self { folder: folder.into(), store_id, segment: 1, end: HEADER_LEN as u64, file: Box::new(file) })
     }
 
-    /// Goes on behind the last sound record, and cuts off what lies behind it.
+    /// Goes on behind the last sound record, and cuts off what lies behind it. What is there is synced: a process
+    /// that was killed may have left entries that the disk has not yet.
     ///
     /// # Errors
     /// The segment cannot be opened, cut or synced.
@@ -83,8 +84,8 @@ impl Writer {
         let file = OpenOptions::new().read(true).write(true).open(segment_path(folder, end.segment))?;
         if file.metadata()?.len() != end.offset {
             file.set_len(end.offset)?;
-            file.sync_all()?;
         }
+        file.sync_all()?;
         Ok(Self {
             folder: folder.into(),
             store_id,

@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { CaseRow, SortKey } from "@/ipc/bindings";
 import { useStored } from "@/lib/storage";
@@ -26,7 +26,7 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
   const place = JSON.stringify(list);
   const [active, setActive] = useState(() => (lastPlace.list === place ? lastPlace.index : 0));
   const [shownIds] = useStored<ColumnId[]>(PREF_COLUMNS, USUAL_COLUMNS);
-  const columns = COLUMNS.filter((column) => shownIds.includes(column.id));
+  const columns = useMemo(() => COLUMNS.filter((column) => shownIds.includes(column.id)), [shownIds]);
   const template = columns.map((column) => column.width).join(" ");
   const least = columns.reduce(
     (sum, { id: column, width }) => sum + (MIN_WIDTH[column] ?? Number.parseInt(width, 10)),
@@ -63,15 +63,21 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
 
   useEffect(() => onSelect(selected), [selected, onSelect]);
 
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(total - 1, index));
-    setActive(next);
-    lastPlace = { list: place, index: next };
-    virtual.scrollToIndex(next);
-  };
-  const open = (row: CaseRow | null | undefined) => {
-    if (row) void navigate({ to: "/cases/$id", params: { id: row.id } });
-  };
+  const go = useCallback(
+    (index: number) => {
+      const next = Math.max(0, Math.min(total - 1, index));
+      setActive(next);
+      lastPlace = { list: place, index: next };
+      virtual.scrollToIndex(next);
+    },
+    [total, place, virtual],
+  );
+  const open = useCallback(
+    (row: CaseRow | null | undefined) => {
+      if (row) void navigate({ to: "/cases/$id", params: { id: row.id } });
+    },
+    [navigate],
+  );
   const press = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
@@ -175,7 +181,8 @@ type RowProps = {
   onOpen: (row: CaseRow | undefined) => void;
 };
 
-function BodyRow({ id, index, top, row, columns, template, selected, onPick, onOpen }: RowProps) {
+/** Drawn again only when its own row, place or selection changes: the list moves under a held key. */
+const BodyRow = memo(function BodyRow({ id, index, top, row, columns, template, selected, onPick, onOpen }: RowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
     // biome-ignore lint/a11y/useSemanticElements: part of the drawn table
@@ -202,4 +209,4 @@ function BodyRow({ id, index, top, row, columns, template, selected, onPick, onO
       ))}
     </div>
   );
-}
+});

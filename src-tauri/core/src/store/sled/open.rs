@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +25,7 @@ use crate::journal::scan::{self, Condition, Scan};
 use crate::journal::writer::Writer;
 use crate::journal::{self, Hash};
 use crate::lock::{FolderLock, LockError};
-use crate::platform::create_private_folder;
+use crate::platform::{create_private_folder, sync_folder};
 use crate::register::Register;
 use crate::store::ledger::Ledger;
 use crate::store::{Store, StoreError};
@@ -111,7 +112,7 @@ impl SledStore {
     /// one that the anchor remembers ([`StoreError::HistoryCut`], [`StoreError::HistoryRewritten`]). Nothing
     /// that a folder holds is changed by a refusal.
     pub fn open(folder: &Path, options: &OpenOptions) -> Result<Self, StoreError> {
-        create_private_folder(folder).map_err(StoreError::of("creating", folder))?;
+        create(folder).map_err(StoreError::of("creating", folder))?;
         let lock = FolderLock::take(folder).map_err(|error| match error {
             LockError::Held => StoreError::Locked { path: folder.into() },
             LockError::Io(error) => StoreError::of("locking", folder)(error),
@@ -348,13 +349,18 @@ impl<'a> Opening<'a> {
         quarantine_name(self.folder, what, &time)
     }
 
-    /// Opening a book rewrites it; while the journal is damaged too, its bytes are kept as they are.
+    /// Opening a book rewrites it; while the journal is damaged too, its bytes are kept as they are. A copy that
+    /// an earlier opening left, and that was refused, is not made again.
     fn copy_book(&self) -> Result<Option<PathBuf>, StoreError> {
-        if !self.book.exists() {
+        const SPARE: &str = "book.before-repair";
+        let failed = || StoreError::of("copying", &self.book);
+        let listed = fs::read_dir(self.folder).map_err(failed())?.filter_map(Result::ok);
+        let mut names = listed.map(|item| item.file_name().to_string_lossy().into_owned());
+        if !self.book.exists() || names.any(|name| name.starts_with(SPARE)) {
             return Ok(None);
         }
-        let spare = self.quarantine("book.before-repair");
-        repair::copy_folder(&self.book, &spare).map_err(StoreError::of("copying", &self.book))?;
+        let spare = self.quarantine(SPARE);
+        repair::copy_folder(&self.book, &spare).map_err(failed())?;
         Ok(Some(spare))
     }
 
@@ -373,6 +379,15 @@ impl<'a> Opening<'a> {
             tracing::warn!(%error, "the copy of the book stays");
         }
     }
+}
+
+/// Creates the data folder where there is none, and makes its name durable.
+fn create(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    create_private_folder(folder)?;
+    fs::canonicalize(folder)?.parent().map_or(Ok(()), sync_folder)
 }
 
 /// A thread for sled.

@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Lang } from "@/ipc/bindings";
 import en from "./en.json";
 import pl from "./pl.json";
@@ -14,7 +14,7 @@ export type Key = Leaves<typeof pl>;
 export type Values = Record<string, string | number>;
 export type Translate = (key: Key, values?: Values) => string;
 
-i18next.use(initReactI18next).init({
+i18next.init({
   resources: { pl: { translation: pl }, en: { translation: en } },
   lng: "pl",
   fallbackLng: "pl",
@@ -24,14 +24,32 @@ i18next.use(initReactI18next).init({
 
 export const i18n = i18next;
 
+type Words = { t: Translate; lang: Lang; has: (key: string) => key is Key };
+
+function wordsOf(lang: Lang): Words {
+  const t = i18next.getFixedT(lang);
+  return { t: t as unknown as Translate, lang, has: (key): key is Key => i18next.exists(key, { lng: lang }) };
+}
+
+const WORDS: Record<Lang, Words> = { pl: wordsOf("pl"), en: wordsOf("en") };
+const Spoken = createContext<Words>(WORDS.pl);
+
+const shownLang = (): Lang => (i18next.language === "en" ? "en" : "pl");
+
+function subscribe(listener: () => void): () => void {
+  i18next.on("languageChanged", listener);
+  return () => i18next.off("languageChanged", listener);
+}
+
+/** Hands the words to the screens. One subscription for all: a list draws hundreds of cells that speak. */
+export function WordsProvider({ children }: { children: ReactNode }) {
+  const lang = useSyncExternalStore(subscribe, shownLang);
+  return <Spoken value={WORDS[lang]}>{children}</Spoken>;
+}
+
 /** The words of the screens. `lang` goes with them wherever a date is written. */
-export function useWords(): { t: Translate; lang: Lang; has: (key: string) => key is Key } {
-  const { t, i18n: instance } = useTranslation();
-  return {
-    t: t as unknown as Translate,
-    lang: instance.language === "en" ? "en" : "pl",
-    has: (key): key is Key => instance.exists(key),
-  };
+export function useWords(): Words {
+  return useContext(Spoken);
 }
 
 /** Switches the words and tells screen readers which language they are in. */
