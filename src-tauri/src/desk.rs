@@ -122,6 +122,8 @@ impl Desk {
 
     /// Where the window stands.
     pub fn session(&self) -> Session {
+        // Asked before the lock is taken: the session bus may take its time.
+        let notifications = has_notification_service();
         let inner = self.lock();
         let lang = inner.prefs.lang();
         let (folder, today) = match &inner.book {
@@ -135,7 +137,7 @@ impl Desk {
             lang,
             version: env!("CARGO_PKG_VERSION").into(),
             data_folder: self.folder.display().to_string(),
-            notifications: has_notification_service(),
+            notifications,
         }
     }
 

@@ -58,7 +58,9 @@ impl Desktop for TauriDesktop<'_> {
             .add_filter("xlsx", &["xlsx"])
             .add_filter("csv", &["csv"])
             .blocking_save_file()?;
-        picked.into_path().ok()
+        let path = picked.into_path().ok()?;
+        // A name typed without an ending means the kind that was offered first.
+        Some(if path.extension().is_none() { path.with_extension("xlsx") } else { path })
     }
 }
 

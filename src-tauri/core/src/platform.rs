@@ -55,7 +55,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Where the platform keeps what an app remembers of its own beside its data.
 pub fn state_folder() -> Option<PathBuf> {
     let base = directories::BaseDirs::new()?;
-    Some(base.state_dir().unwrap_or_else(|| base.data_local_dir()).to_path_buf())
+    // Windows knows no state directory; below the data's own, an old copy put back would bring its anchor along.
+    Some(base.state_dir().map_or_else(|| base.data_local_dir().join("capa-desk-state"), Path::to_path_buf))
 }
 
 /// Keeps this process from taking more than so much memory, where the platform can; for helper processes that

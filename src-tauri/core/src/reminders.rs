@@ -189,13 +189,16 @@ fn audit_dates(register: &Register, certificate: &Certificate, began_on: Option<
 }
 
 fn case_dates(register: &Register, case: &Case, began_on: Option<NaiveDate>) -> Vec<Dated> {
-    if !(case.status.can_be_overdue() || case.status == CaseStatus::Draft) {
+    // A draft written here agrees nothing before it is registered; one from an old register does.
+    let brought_in = case.status == CaseStatus::Draft && case.imported.is_some();
+    if !(case.status.can_be_overdue() || brought_in) {
         return Vec::new();
     }
     let arrived =
         case.imported.as_ref().and_then(|row| register.batch(row.batch)).map(|batch| batch.record.on);
     let arrived = arrived.or(case.registered_on).max(began_on);
-    let label = case.number.clone().unwrap_or_else(|| case.title.clone());
+    let named = || if case.title.is_empty() { case.finding.statement.clone() } else { case.title.clone() };
+    let label = case.number.clone().unwrap_or_else(named);
     let known_since = |extensions: &[Extension]| extensions.last().map(|e| e.decided_on).max(arrived);
     // Several actions due on one day are one reminder: the person opens one card.
     let mut dates: BTreeMap<NaiveDate, Option<NaiveDate>> = BTreeMap::new();

@@ -223,6 +223,8 @@ pub struct CaseView {
     pub cause: CauseView,
     pub actions: Vec<ActionView>,
     pub target_on: Option<NaiveDate>,
+    pub original_target_on: Option<NaiveDate>,
+    pub target_extensions: Vec<ExtensionView>,
     pub plan_due_on: Option<NaiveDate>,
     pub expected_effect: String,
     pub plan_approval: Option<DecisionView>,
@@ -278,6 +280,12 @@ impl CaseView {
             },
             actions: case.actions.iter().map(|action| action_view(action, case.status, shown)).collect(),
             target_on: case.target_on,
+            original_target_on: case.original_target_on,
+            target_extensions: case
+                .target_extensions
+                .iter()
+                .map(|extension| extension_view(extension, shown))
+                .collect(),
             plan_due_on: case.plan_due_on,
             expected_effect: text(&case.expected_effect),
             plan_approval: case.plan_approval.as_ref().map(|d| DecisionView { on: d.on, by: text(&d.by) }),

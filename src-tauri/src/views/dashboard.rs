@@ -33,6 +33,8 @@ pub struct TodoItem {
         type = "\"overdue\" | \"review_late\" | \"plan_late\" | \"answer_late\" | \"due_soon\" | \"to_complete\""
     )]
     pub why: &'static str,
+    /// The day it is about: when the case, the review, the plan or the answer is or was due.
+    pub on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -73,7 +75,7 @@ impl Dashboard {
             todo: todo
                 .into_iter()
                 .take(TODO_SHOWN)
-                .map(|(_, why, case)| TodoItem { row: CaseRow::of(case, shown), why })
+                .map(|((_, _, on), why, case)| TodoItem { row: CaseRow::of(case, shown), why, on })
                 .collect(),
             year,
             months: months(shown, year),
@@ -99,8 +101,11 @@ fn figures(shown: &Shown<'_>) -> Vec<Figure> {
         .collect()
 }
 
+/// Rank, days to the day it is about, that day.
+type Pressing = (u8, i64, Option<NaiveDate>);
+
 /// What to do, the most pressing first: rank, reason, case.
-fn todo<'a>(shown: &Shown<'a>) -> Vec<((u8, i64), &'static str, &'a Case)> {
+fn todo<'a>(shown: &Shown<'a>) -> Vec<(Pressing, &'static str, &'a Case)> {
     let cases = shown.register.cases().map(|stood| &stood.record);
     let mut found: Vec<_> =
         cases.filter_map(|case| pressing(case, shown).map(|(rank, why)| (rank, why, case))).collect();
@@ -108,29 +113,30 @@ fn todo<'a>(shown: &Shown<'a>) -> Vec<((u8, i64), &'static str, &'a Case)> {
     found
 }
 
-fn pressing(case: &Case, shown: &Shown<'_>) -> Option<((u8, i64), &'static str)> {
+fn pressing(case: &Case, shown: &Shown<'_>) -> Option<(Pressing, &'static str)> {
     let since =
         |day: Option<NaiveDate>| day.map_or(0, |day| day.signed_duration_since(shown.today).num_days());
+    let on = |rank: u8, day: Option<NaiveDate>| (rank, since(day), day);
     if case.is_overdue(shown.today) {
-        return Some(((0, since(case.due_on())), "overdue"));
+        return Some((on(0, case.due_on()), "overdue"));
     }
     let late = facts::late(case, shown.today);
     if late.contains(&Late::Answer) {
         let due_on = case.external.as_ref().and_then(|external| external.answer_due_on);
-        return Some(((1, since(due_on)), "answer_late"));
+        return Some((on(1, due_on), "answer_late"));
     }
     if late.contains(&Late::Review) {
-        return Some(((2, since(case.effectiveness.due_on)), "review_late"));
+        return Some((on(2, case.effectiveness.due_on), "review_late"));
     }
     if late.contains(&Late::Plan) {
-        return Some(((3, since(case.plan_due_on)), "plan_late"));
+        return Some((on(3, case.plan_due_on), "plan_late"));
     }
     let days = case.due_on().map(|day| shown.days_to(day));
     if case.status.can_be_overdue() && days.is_some_and(|days| days <= i32::try_from(SOON_DAYS).unwrap_or(14))
     {
-        return Some(((4, since(case.due_on())), "due_soon"));
+        return Some((on(4, case.due_on()), "due_soon"));
     }
-    (!facts::missing(case).is_empty()).then_some(((5, 0), "to_complete"))
+    facts::to_complete(case).then_some(((5, 0, None), "to_complete"))
 }
 
 fn months(shown: &Shown<'_>, year: i32) -> Vec<MonthFigures> {
@@ -142,7 +148,7 @@ fn months(shown: &Shown<'_>, year: i32) -> Vec<MonthFigures> {
         for (figures, end) in months.iter_mut().zip(&ends) {
             let inside =
                 |day: Option<NaiveDate>| day.is_some_and(|d| d.year() == year && d.month() == figures.month);
-            figures.opened += u32::from(inside(case.registered_on));
+            figures.opened += u32::from(inside(case.registered_on.or(case.reported_on)));
             figures.closed += u32::from(inside(closed_on));
             figures.overdue += u32::from(end.is_some_and(|end| was_overdue(case, closed_on, end)));
         }
@@ -157,7 +163,8 @@ fn closed_on(case: &Case) -> Option<NaiveDate> {
 
 /// Whether something of the case was undone past its due date in force on that day.
 fn was_overdue(case: &Case, closed_on: Option<NaiveDate>, day: NaiveDate) -> bool {
-    let open = case.registered_on.is_some_and(|on| on <= day) && closed_on.is_none_or(|on| on > day);
+    let open = case.registered_on.or(case.reported_on).is_some_and(|on| on <= day)
+        && closed_on.is_none_or(|on| on > day);
     let ever_closed_unknown = case.status.is_closed() && closed_on.is_none();
     let due_then = |action: &capa_core::domain::action::Action| {
         let moved_later = action.extensions.iter().find(|extension| extension.decided_on > day);

@@ -5,7 +5,7 @@ use capa_core::domain::case::{Case, CaseKind, CaseStatus, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::facts::Late;
 use capa_core::domain::finding::{Cause, CauseMethod, Correction, Finding};
-use capa_core::domain::ids::{ActionId, AuditId, CaseId, DepartmentId, PostId, ProcessId};
+use capa_core::domain::ids::{ActionId, AuditId, CaseId, CertificateId, DepartmentId, PostId, ProcessId};
 use capa_core::domain::office::ClosedDay;
 use capa_core::domain::{certify, draft, due_date, organise};
 use capa_core::register::query::{self, Filter};
@@ -344,6 +344,8 @@ pub struct CertificateForm {
     #[ts(type = "RuleBase")]
     pub base: RuleBase,
     pub tolerance_days: u32,
+    /// The certificate that this one corrects; null for a next one.
+    pub corrects: Option<Uuid>,
 }
 
 impl CertificateForm {
@@ -358,6 +360,7 @@ impl CertificateForm {
             valid_until: self.valid_until,
             base: self.base,
             tolerance_days: self.tolerance_days,
+            corrects: self.corrects.map(CertificateId),
         }
     }
 }

@@ -67,5 +67,6 @@ fn form(book: &Asked, asked: &CertificateArguments) -> CertificateForm {
         valid_until: asked.valid_until.or(same.map(|same| same.valid_until)),
         base: base.unwrap_or_default(),
         tolerance_days: same.map_or(0, |same| same.tolerance_days),
+        corrects: None,
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{App, AppError};
+use crate::domain::change::RecordKind;
 use crate::domain::ids::{BatchId, CaseId};
 use crate::domain::imported::BatchTotals;
 use crate::import::{self, Mapping, Options, Plan};
@@ -83,8 +84,8 @@ impl App {
         let set = self.ask(|register, moment| import::to_change_set(&plan, register, moment))?;
         if let Some(set) = set {
             self.commit(&set)?;
-            let newest = self.register.batches().map(|stood| stood.record.id).max();
-            return Ok(ImportDone { batch: newest, totals });
+            let batch = set.changes.iter().find(|change| change.kind == RecordKind::Batch);
+            return Ok(ImportDone { batch: batch.map(|change| BatchId(change.id)), totals });
         }
         Ok(ImportDone { batch: None, totals })
     }

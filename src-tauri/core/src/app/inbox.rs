@@ -1,5 +1,7 @@
 //! Reminders: put into the inbox first, then said aloud.
 
+use std::collections::HashSet;
+
 use super::{App, AppError};
 use crate::domain::change::Actor;
 use crate::domain::deliver::{self, DueNotice};
@@ -50,15 +52,18 @@ impl App {
 
     /// The words of the one toast for what was delivered; none when nothing was.
     pub fn say(&self, delivered: &[DueNotice], lang: Lang) -> Option<Said> {
-        let sentences: Vec<String> = delivered.iter().map(|notice| self.sentence(notice, lang)).collect();
-        match (delivered, sentences.as_slice()) {
-            ([only], [sentence]) => Some(Said {
+        let mut sentences: Vec<String> = delivered.iter().map(|notice| self.sentence(notice, lang)).collect();
+        // Several missed steps of one date say the same today: once is enough.
+        let mut seen = HashSet::new();
+        sentences.retain(|sentence| seen.insert(sentence.clone()));
+        match (delivered.first(), sentences.as_slice()) {
+            (Some(first), [sentence]) => Some(Said {
                 title: words::reminder_title(lang).into(),
                 text: sentence.clone(),
-                subject: Some(only.subject),
+                subject: Some(first.subject),
             }),
-            ([], _) => None,
-            _ => {
+            (None, _) => None,
+            (Some(_), _) => {
                 let (title, text) = words::digest(lang, &sentences);
                 Some(Said { title, text, subject: None })
             }

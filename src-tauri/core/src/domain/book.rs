@@ -30,6 +30,8 @@ pub trait Book {
     fn departments(&self) -> Box<dyn Iterator<Item = Standing<'_, Department>> + '_>;
     /// The certificate decided last.
     fn current_certificate(&self) -> Option<Standing<'_, Certificate>>;
+    /// All certificates.
+    fn certificates(&self) -> Vec<Standing<'_, Certificate>>;
     /// An audit.
     fn audit(&self, id: AuditId) -> Option<Standing<'_, Audit>>;
     /// The delivered reminder of that key.

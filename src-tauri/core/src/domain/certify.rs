@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::audit::{Audit, AuditKind};
-use super::book::{Book, removed_record};
+use super::book::{Book, Standing, removed_record};
 use super::certificate::{Certificate, Edition, RuleBase};
 use super::change::{Change, ChangeSet, Moment, Record, RecordKind};
 use super::cycle::default_valid_until;
@@ -30,6 +30,8 @@ pub struct CertificateForm {
     pub base: RuleBase,
     /// Tolerance of the certification body, in days.
     pub tolerance_days: u32,
+    /// The certificate that this one corrects; otherwise one of the same decision date, if there is one.
+    pub corrects: Option<CertificateId>,
 }
 
 /// An audit as its form holds it.
@@ -57,35 +59,28 @@ pub struct AuditForm {
     pub note: String,
 }
 
-/// Records a certificate. The same decision date corrects the certificate in the book; a later one begins a new
-/// cycle; an earlier one than the running cycle's is a past cycle brought in later.
+/// Records a certificate. One that `corrects` another, or has its decision date, replaces it; any other is a cycle of
+/// its own, counted by the decisions before it.
 ///
 /// # Errors
-/// Dates that contradict each other or lie outside all years.
+/// Dates that contradict each other or lie outside all years; a certificate to correct that is not there.
 pub fn record(
     book: &dyn Book,
     form: CertificateForm,
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
-    check_year(form.decided_on)?;
-    let default = default_valid_until(form.decided_on).ok_or(RuleError::refused(Rule::DateOutOfRange))?;
-    let valid_until = form.valid_until.unwrap_or(default);
-    check_year(valid_until)?;
-    if valid_until <= form.decided_on {
-        return Err(RuleError::refused(Rule::ValidUntilBeforeDecision));
-    }
-    if form.stage2_ended_on.is_some_and(|ended_on| ended_on > form.decided_on) {
-        return Err(RuleError::refused(Rule::Stage2AfterDecision));
-    }
-    let running = book.current_certificate();
-    let corrected = running.filter(|(certificate, _)| certificate.decided_on == form.decided_on);
-    let cycle = match (corrected, running) {
-        (Some((same, _)), _) => same.cycle,
-        (None, Some((earlier, _))) if earlier.decided_on < form.decided_on => earlier.cycle.saturating_add(1),
-        (None, _) => 1,
+    let valid_until = checked_end(&form)?;
+    let standing = book.certificates();
+    let corrected = match form.corrects {
+        Some(id) => {
+            let found = standing.iter().find(|(certificate, _)| certificate.id == id);
+            Some(found.ok_or(RuleError::NotFound { what: "certificate" })?)
+        }
+        None => standing.iter().find(|(certificate, _)| certificate.decided_on == form.decided_on),
     };
+    let id = corrected.map_or_else(|| fresh::<CertificateId>(moment.ids), |(same, _)| same.id);
     let certificate = Certificate {
-        id: corrected.map_or_else(|| fresh::<CertificateId>(moment.ids), |(same, _)| same.id),
+        id,
         number: form.number,
         body: form.body,
         edition: form.edition,
@@ -94,17 +89,67 @@ pub fn record(
         valid_until,
         base: form.base,
         tolerance_days: form.tolerance_days,
-        cycle,
+        cycle: cycle_of(&standing, id, form.decided_on, form.decided_on),
         recorded_on: Some(moment.today),
     };
     let record = Record::Certificate(certificate);
-    let change = match corrected {
-        Some((same, revision)) => Change::replace(&Record::Certificate(same.clone()), revision, &record)?,
+    let mut changes = vec![match corrected {
+        Some((same, revision)) => Change::replace(&Record::Certificate((*same).clone()), *revision, &record)?,
         None => Change::create(&record)?,
-    };
-    let mut changes = vec![change];
-    changes.extend(edition_of_office(book, form.edition)?);
+    }];
+    changes.extend(counted_anew(&standing, id, form.decided_on)?);
+    let newest = standing.iter().all(|(other, _)| other.id == id || other.decided_on <= form.decided_on);
+    if newest {
+        changes.extend(edition_of_office(book, form.edition)?);
+    }
     Ok(ChangeSet::of(moment, "certificate_recorded", None, changes))
+}
+
+/// The last day of validity, when the dates of the form agree.
+fn checked_end(form: &CertificateForm) -> Result<NaiveDate, RuleError> {
+    check_year(form.decided_on)?;
+    let default = default_valid_until(form.decided_on).ok_or(RuleError::refused(Rule::DateOutOfRange))?;
+    let valid_until = form.valid_until.unwrap_or(default);
+    check_year(valid_until)?;
+    if valid_until <= form.decided_on {
+        return Err(RuleError::refused(Rule::ValidUntilBeforeDecision));
+    }
+    match form.stage2_ended_on {
+        Some(ended_on) if ended_on > form.decided_on => Err(RuleError::refused(Rule::Stage2AfterDecision)),
+        None if form.base == RuleBase::Stage2 => Err(RuleError::refused(Rule::Stage2Missing)),
+        Some(_) | None => Ok(valid_until),
+    }
+}
+
+/// 1 for the initial certification, one more for each decision before it. `decided_on` is the day that the
+/// certificate `changed` is or will be decided on.
+fn cycle_of(
+    standing: &[Standing<'_, Certificate>],
+    changed: CertificateId,
+    decided_on: NaiveDate,
+    day: NaiveDate,
+) -> u32 {
+    let others = standing.iter().filter(|(other, _)| other.id != changed && other.decided_on < day).count();
+    let own = usize::from(decided_on < day);
+    u32::try_from(others + own).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// A past cycle that is brought in later moves the cycles after it by one.
+fn counted_anew(
+    standing: &[Standing<'_, Certificate>],
+    changed: CertificateId,
+    decided_on: NaiveDate,
+) -> Result<Vec<Change>, RuleError> {
+    let mut changes = Vec::new();
+    for (other, revision) in standing.iter().filter(|(other, _)| other.id != changed) {
+        let cycle = cycle_of(standing, changed, decided_on, other.decided_on);
+        if cycle != other.cycle {
+            let after = Certificate { cycle, ..(*other).clone() };
+            let before = Record::Certificate((*other).clone());
+            changes.push(Change::replace(&before, *revision, &Record::Certificate(after))?);
+        }
+    }
+    Ok(changes)
 }
 
 /// The office works to the edition of its newest certificate.

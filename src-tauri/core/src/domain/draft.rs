@@ -160,6 +160,9 @@ impl DraftForm {
         case.finding = self.finding;
         case.correction = self.correction;
         case.cause = self.cause;
+        if case.original_target_on == case.target_on {
+            case.original_target_on = self.target_on;
+        }
         case.target_on = self.target_on;
         case.expected_effect = self.expected_effect;
         case.effectiveness.criterion = self.criterion;
@@ -188,8 +191,11 @@ impl ActionForm {
         });
         action.what = self.what;
         action.owner = self.owner;
-        // Until registration nothing is agreed yet: the original date follows the form.
-        action.original_due_on = self.due_on;
+        // Until registration nothing is agreed yet: the original date follows the form, unless a register that
+        // was brought in told it apart.
+        if action.original_due_on == action.due_on {
+            action.original_due_on = self.due_on;
+        }
         action.due_on = self.due_on;
         action
     }
@@ -240,7 +246,7 @@ pub fn save(
 /// Takes a draft out of the book; it stays in the trail and can be brought back.
 ///
 /// # Errors
-/// Not a draft any more, or changed meanwhile.
+/// Not a draft any more, changed meanwhile, or numbered by the register it came from.
 pub fn discard(
     book: &dyn Book,
     id: CaseId,
@@ -248,6 +254,10 @@ pub fn discard(
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     let draft = draft_at(book, id, revision)?;
+    // A number that a register gave belongs to its case for good; undoing the import releases it.
+    if draft.number.is_some() {
+        return Err(RuleError::refused(Rule::HasNumber));
+    }
     let change = Change::remove(&Record::Case(Box::new(draft.clone())), revision)?;
     Ok(ChangeSet::of(moment, "draft_discarded", None, vec![change]))
 }

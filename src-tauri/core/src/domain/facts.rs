@@ -1,9 +1,10 @@
 //! Facts about a case on a day: what is late, what a draft still lacks. Computed, never stored.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::case::{Case, CaseStatus};
+use super::number;
 
 /// A lateness beside "overdue": a separate mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -75,6 +76,17 @@ pub fn late(case: &Case, today: NaiveDate) -> Vec<Late> {
         found.push(Late::Answer);
     }
     found
+}
+
+/// A draft that waits for a person: it lacks something, or a file left it a draft.
+pub fn to_complete(case: &Case) -> bool {
+    case.status == CaseStatus::Draft && (case.imported.is_some() || !missing(case).is_empty())
+}
+
+/// The year a case belongs to: of its registration, else of its number, else of its report.
+pub fn year(case: &Case) -> Option<i32> {
+    let numbered = || Some(number::running_and_year(case.number.as_deref()?)?.1);
+    case.registered_on.map(|on| on.year()).or_else(numbered).or_else(|| case.reported_on.map(|on| on.year()))
 }
 
 /// What a draft lacks; empty for a case that is registered.

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::book::{Book, department_code, next_number};
+use super::book::{Book, department_code, next_number, template};
 use super::case::{Case, CaseStatus};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::draft_at;
@@ -41,12 +41,17 @@ pub fn register(
     check(before)?;
     let mut case = before.clone();
     let code = department_code(book, case.department);
+    if case.number.is_none() && code.is_empty() && template(book).counts_per_department() {
+        return Err(RuleError::refused(Rule::DepartmentMissing));
+    }
+    // An old register may tell the day of registration but no number: the number is of that year.
+    let registered_on = case.registered_on.unwrap_or(moment.today);
     let number =
-        case.number.clone().unwrap_or_else(|| next_number(book, case.kind, moment.today.year(), &code));
+        case.number.clone().unwrap_or_else(|| next_number(book, case.kind, registered_on.year(), &code));
     case.number = Some(number.clone());
     case.status = CaseStatus::Registered;
-    case.registered_on = case.registered_on.or(Some(moment.today));
-    case.reported_on = case.reported_on.or(Some(moment.today));
+    case.registered_on = Some(registered_on);
+    case.reported_on = case.reported_on.or(Some(registered_on));
     case.owner = case.owner.or_else(|| case.actions.iter().find_map(|action| action.owner));
     case.original_target_on = case.original_target_on.or(case.target_on);
     for action in &mut case.actions {

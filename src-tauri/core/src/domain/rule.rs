@@ -85,6 +85,12 @@ pub enum Rule {
     BadTemplate,
     /// The certificate ends before the decision.
     ValidUntilBeforeDecision,
+    /// The first surveillance audit counts from stage 2, and its last day is not given.
+    Stage2Missing,
+    /// The number template holds the unit's symbol, and the draft names no unit.
+    DepartmentMissing,
+    /// A draft that came with a number keeps it, and stays.
+    HasNumber,
     /// Stage 2 ended after the decision.
     Stage2AfterDecision,
     /// The audit ends before it starts.
@@ -124,6 +130,9 @@ impl Rule {
             Self::DuplicateCode => "duplicate_code",
             Self::BadTemplate => "bad_template",
             Self::ValidUntilBeforeDecision => "valid_until_before_decision",
+            Self::Stage2Missing => "stage2_missing",
+            Self::DepartmentMissing => "department_missing",
+            Self::HasNumber => "has_number",
             Self::Stage2AfterDecision => "stage2_after_decision",
             Self::EndsBeforeStarts => "ends_before_starts",
             Self::AuditInUse => "audit_in_use",

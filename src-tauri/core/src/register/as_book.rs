@@ -42,6 +42,10 @@ impl Book for Register {
         Self::current_certificate(self).map(standing)
     }
 
+    fn certificates(&self) -> Vec<Standing<'_, Certificate>> {
+        Self::certificates(self).map(standing).collect()
+    }
+
     fn audit(&self, id: AuditId) -> Option<Standing<'_, Audit>> {
         Self::audit(self, id).map(standing)
     }

@@ -3,17 +3,18 @@
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
 use super::book::Register;
 use super::fold::fold;
+use crate::domain::book::template;
 use crate::domain::case::{Case, CaseKind, CaseStatus, Source};
 use crate::domain::facts::{self, Late};
 use crate::domain::ids::{CaseId, DepartmentId, PostId};
-use crate::domain::number;
+use crate::domain::number::{self, NumberTemplate};
 
 /// Which cases a list shows; every condition must hold, an empty list of choices holds for all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Register {
             .map(|stood| &stood.record)
             .filter(|case| self.holds(case, filter, today) && self.contains(case.id, &words))
             .collect();
-        self.sort(&mut found, sort, today);
+        self.sort(&mut found, sort);
         if descending {
             found.reverse();
         }
@@ -101,8 +102,7 @@ impl Register {
 
     /// The years in which cases were registered, newest first.
     pub fn years(&self) -> Vec<i32> {
-        let mut years: Vec<i32> =
-            self.cases().filter_map(|stood| Some(stood.record.registered_on?.year())).collect();
+        let mut years: Vec<i32> = self.cases().filter_map(|stood| facts::year(&stood.record)).collect();
         years.sort_unstable();
         years.dedup();
         years.reverse();
@@ -121,7 +121,7 @@ impl Register {
                 || case.department.is_some_and(|id| filter.departments.contains(&id)))
             && (filter.sources.is_empty()
                 || case.source.is_some_and(|source| filter.sources.contains(&source)));
-        let year = filter.year.is_none_or(|year| case.registered_on.is_some_and(|on| on.year() == year));
+        let year = filter.year.is_none_or(|year| facts::year(case) == Some(year));
         let owner = filter.owner.is_none_or(|owner| {
             case.owner == Some(owner) || case.actions.iter().any(|action| action.owner == Some(owner))
         });
@@ -130,17 +130,17 @@ impl Register {
         });
         let overdue = !filter.overdue || case.is_overdue(today);
         let due = filter.due_within_days.is_none_or(|days| is_due_within(case, today, days));
-        let complete = !filter.to_complete || !facts::missing(case).is_empty();
+        let complete = !filter.to_complete || facts::to_complete(case);
         let late = filter.late.is_none_or(|late| facts::late(case, today).contains(&late));
         chosen && year && owner && clause && overdue && due && complete && late
     }
 
-    fn sort(&self, cases: &mut [&Case], sort: SortKey, today: NaiveDate) {
-        let _ = today;
+    fn sort(&self, cases: &mut [&Case], sort: SortKey) {
+        let template = template(self);
         match sort {
-            SortKey::Number => cases.sort_by_cached_key(|case| number_key(case)),
+            SortKey::Number => cases.sort_by_cached_key(|case| number_key(case, &template)),
             SortKey::Title => cases.sort_by(|a, b| polish_order(&a.title, &b.title)),
-            SortKey::Status => cases.sort_by_cached_key(|case| (case.status, number_key(case))),
+            SortKey::Status => cases.sort_by_cached_key(|case| (case.status, number_key(case, &template))),
             SortKey::Owner => {
                 let name = |case: &Case| {
                     case.owner.and_then(|id| self.post(id)).map_or("", |post| post.name.as_str())
@@ -150,21 +150,23 @@ impl Register {
             SortKey::Department => {
                 let code =
                     |case: &Case| case.department.and_then(|id| self.department(id)).map(|d| d.code.clone());
-                cases.sort_by_cached_key(|case| (code(case), number_key(case)));
+                cases.sort_by_cached_key(|case| (code(case), number_key(case, &template)));
             }
             SortKey::Due => cases.sort_by_cached_key(|case| {
                 let due_on = case.due_on();
-                (due_on.is_none(), due_on, case.shown_due_on(), number_key(case))
+                (due_on.is_none(), due_on, case.shown_due_on(), number_key(case, &template))
             }),
             SortKey::Registered => {
                 cases.sort_by_cached_key(|case| {
-                    (case.registered_on.is_none(), case.registered_on, number_key(case))
+                    (case.registered_on.is_none(), case.registered_on, number_key(case, &template))
                 });
             }
-            SortKey::Source => cases.sort_by_cached_key(|case| (case.source, number_key(case))),
+            SortKey::Source => cases.sort_by_cached_key(|case| (case.source, number_key(case, &template))),
             SortKey::Clause => {
                 let edition = self.edition();
-                cases.sort_by_cached_key(|case| (case.clause(edition).map(points), number_key(case)));
+                cases.sort_by_cached_key(|case| {
+                    (case.clause(edition).map(points), number_key(case, &template))
+                });
             }
         }
     }
@@ -181,10 +183,9 @@ fn within_clause(own: &str, wanted: &str) -> bool {
 }
 
 /// Year, kind, running number; cases without a number last, oldest first.
-fn number_key(case: &Case) -> (bool, i32, CaseKind, u32, String, CaseId) {
+fn number_key(case: &Case, template: &NumberTemplate) -> (bool, i32, CaseKind, u32, String, CaseId) {
     let text = case.number.clone().unwrap_or_default();
-    let (running, year) =
-        number::running_and_year(&text).unwrap_or((0, case.registered_on.map_or(0, |on| on.year())));
+    let (running, year) = number::read(template, &text).unwrap_or((0, facts::year(case).unwrap_or(0)));
     (case.number.is_none(), year, case.kind, running, text, case.id)
 }
 

@@ -22,6 +22,12 @@ pub fn reminder(about: About<'_>) -> String {
     let signed = about.due_on.signed_duration_since(about.today).num_days();
     let away = distance(signed);
     match about.subject {
+        Subject::Audit(_) if signed < 0 => {
+            format!(
+                "{}: planned for {on} – mark whether it was held",
+                milestone_of_label(Lang::En, about.label)
+            )
+        }
         Subject::Audit(_) => format!("{} {away} ({on})", milestone_of_label(Lang::En, about.label)),
         Subject::Certificate(_) => {
             format!(
@@ -30,7 +36,11 @@ pub fn reminder(about: About<'_>) -> String {
             )
         }
         Subject::Case(_) => {
-            let title = if about.title.is_empty() { String::new() } else { format!(" – {}", about.title) };
+            let title = if about.title.is_empty() || about.title == about.label {
+                String::new()
+            } else {
+                format!(" – {}", about.title)
+            };
             let when = if signed < 0 { away } else { format!("due {away}") };
             format!("{}: {when} ({on}){title}", about.label)
         }
