@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/i18n/i18n";
 import { errorText } from "@/i18n/phrases";
 import type { IpcError } from "@/ipc/bindings";
+import { Reopen } from "./Reopen";
 
 type Props = { error: IpcError | null; onRetry?: () => void; children?: ReactNode };
 
@@ -22,6 +23,7 @@ export function ErrorNote({ error, onRetry, children }: Props) {
       styles={{ title: { color: "var(--c-overdue)" }, message: { color: "var(--c-text)" } }}
     >
       {errorText(t, has, lang, error)}
+      <Reopen error={error} />
       {children}
       {onRetry === undefined ? null : (
         <Group mt="xs">

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useWords } from "@/i18n/i18n";
 import { errorText } from "@/i18n/phrases";
 import type { IpcError } from "@/ipc/bindings";
+import { Reopen } from "./Reopen";
 
 const UNDO_MS = 20_000;
 const SAID_MS = 6_000;
@@ -27,7 +28,12 @@ export function useToasts() {
     failed: (error: IpcError) =>
       notifications.show({
         title: t("errors.title"),
-        message: errorText(t, has, lang, error),
+        message: (
+          <>
+            {errorText(t, has, lang, error)}
+            <Reopen error={error} />
+          </>
+        ),
         color: "red",
         autoClose: UNDO_MS,
         closeButtonProps,

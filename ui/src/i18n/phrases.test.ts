@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { IpcError, Lang } from "@/ipc/bindings";
 import { i18n, type Key, type Translate } from "./i18n";
-import { distance, errorText } from "./phrases";
+import { actorName, distance, errorText } from "./phrases";
 
 const t = ((key: string, values?: Record<string, unknown>) => i18n.t(key, values ?? {})) as Translate;
 const has = (key: string): key is Key => i18n.exists(key);
@@ -34,6 +34,14 @@ describe("in Polish", () => {
   it("falls back to the kind when it does not know the reason, and shows the details", () => {
     const error: IpcError = { kind: "ruleViolated", params: { reason: "moon_phase", on: "2015-01-12" } };
     expect(text(error, "pl")).toBe("Tej zmiany nie można wykonać. (moon_phase; on: 12.01.2015)");
+  });
+
+  it("names the program's own signatures and leaves a person's as they are", () => {
+    expect(["representative", "system", "Sekretarz Powiatu"].map((actor) => actorName(t, has, actor))).toEqual([
+      "Pełnomocnik ds. SZJ",
+      "program",
+      "Sekretarz Powiatu",
+    ]);
   });
 
   it("gives the number of an incident", () => {
@@ -70,6 +78,9 @@ describe("in English", () => {
         "batch_touched",
         "extension_needs_higher_role",
         "import_changed",
+        "stage2_missing",
+        "department_missing",
+        "has_number",
       ],
       invalid: [
         "bad_date",

@@ -8,6 +8,12 @@ export function distance(t: Translate, days: number): string {
   return days < 0 ? t("distance.late", { count: -days }) : t("distance.ahead", { count: days });
 }
 
+/** The program signs its own records with a code; a person's post is written as it was entered. */
+export function actorName(t: Translate, has: Has, actor: string): string {
+  const key = `actors.${actor}`;
+  return has(key) ? t(key) : actor;
+}
+
 type Has = (key: string) => key is Key;
 
 /** Values as a person reads them: days in the shown language, field codes as words. */

@@ -54,7 +54,7 @@ export function isInstant(value: unknown): value is Instant {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
 }
 
-/** Whole days between two days; only for placing marks on a line, never for deciding what is late. */
+/** Whole days between two days; for marks on a line and distances in words, never for deciding what is late. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

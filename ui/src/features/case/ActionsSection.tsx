@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { DayText } from "@/components/DayText";
-import { DueDate } from "@/components/DueDate";
+import { DueDate, DueDay } from "@/components/DueDate";
 import { useWords } from "@/i18n/i18n";
 import type { ActionView, CaseView } from "@/ipc/bindings";
 import { formatDay } from "@/lib/dates";
 import { Panel } from "@/ui/Panel";
 import classes from "./case.module.css";
+import { Extensions } from "./Extensions";
 import { DayFact, Fact, Facts } from "./Facts";
 
 type Props = { view: CaseView; movable: boolean; onMove: (actionId: string) => void };
@@ -18,7 +19,7 @@ export function ActionsSection({ view, movable, onMove }: Props) {
     <Panel title={t("card.sectionPlan")}>
       <Facts>
         <Fact name="fields.expected_effect" value={view.expectedEffect} wide />
-        <DayFact name="fields.target_on" day={view.targetOn} />
+        <Fact name="fields.target_on" value={view.targetOn === null ? null : <TargetDay view={view} />} />
         {view.planDueOn === null ? null : <DayFact name="fields.plan_due_on" day={view.planDueOn} />}
         {planApproval === null ? null : (
           <Fact
@@ -28,6 +29,7 @@ export function ActionsSection({ view, movable, onMove }: Props) {
           />
         )}
       </Facts>
+      <Extensions extensions={view.targetExtensions} label={`${t("fields.target_on")}: ${t("card.extensions")}`} />
       <ol className={classes.actions}>
         {view.actions.map((action, index) => (
           <ActionLine
@@ -42,6 +44,11 @@ export function ActionsSection({ view, movable, onMove }: Props) {
       {view.actions.length === 0 ? <span className={classes.blank}>{t("card.notFilled")}</span> : null}
     </Panel>
   );
+}
+
+/** The card's own date, with the first one struck through when it was moved; its distance stands in the card's head. */
+function TargetDay({ view: { targetOn, originalTargetOn } }: { view: CaseView }) {
+  return <DueDay due={{ dueOn: targetOn, originalDueOn: originalTargetOn, daysToDue: null, overdue: false }} />;
 }
 
 type LineProps = { action: ActionView; no: number; movable: boolean; onMove: () => void };
@@ -74,22 +81,7 @@ function ActionLine({ action, no, movable, onMove }: LineProps) {
           </span>
         ) : null}
       </div>
-      {action.extensions.length === 0 ? null : (
-        <ul className={classes.small} aria-label={t("card.extensions")}>
-          {action.extensions.map((extension) => (
-            <li key={`${extension.from}${extension.to}${extension.decidedOn}`}>
-              {t("card.extension", {
-                from: extension.from === null ? t("card.noDate") : formatDay(extension.from, lang),
-                to: formatDay(extension.to, lang),
-                reason: extension.reason,
-                decided: formatDay(extension.decidedOn, lang),
-                by: extension.decidedBy,
-              })}
-              {extension.late ? ` – ${t("card.extensionLate")}` : ""}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Extensions extensions={action.extensions} label={t("card.extensions")} />
       {action.evidence.length === 0 ? (
         action.doneOn === null ? null : (
           <span className={classes.warn}>

@@ -1,4 +1,5 @@
 import { type Key, type Translate, useWords } from "@/i18n/i18n";
+import { actorName } from "@/i18n/phrases";
 import type { ActionView, Choices, FieldChangeView, Lang, TrailView } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
 import { formatDay, formatInstant, isDay, isInstant } from "@/lib/dates";
@@ -90,7 +91,7 @@ export function History({ entries, actions }: { entries: TrailView[]; actions: A
               <li key={entry.seq} className={classes.entry}>
                 <div className={classes.entryWhat}>{has(what) ? t(what) : t("trail.default")}</div>
                 <div className={classes.entryWhen}>
-                  {t("card.historyAt", { at: formatInstant(entry.at, lang), actor: entry.actor })}
+                  {t("card.historyAt", { at: formatInstant(entry.at, lang), actor: actorName(t, has, entry.actor) })}
                 </div>
                 {entry.reason === null || entry.reason === "" ? null : (
                   <div>{t("card.historyReason", { reason: entry.reason })}</div>

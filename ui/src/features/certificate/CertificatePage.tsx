@@ -16,7 +16,7 @@ import { RecordDialog } from "./RecordDialog";
 export function CertificatePage() {
   const { t } = useWords();
   const asked = useAsk("certificate", null);
-  const [recording, setRecording] = useState(false);
+  const [recording, setRecording] = useState<"next" | "correction" | null>(null);
   if (asked.data === undefined) {
     return asked.error === null ? <Loading /> : <ErrorNote error={asked.error} onRetry={() => asked.refetch()} />;
   }
@@ -24,7 +24,7 @@ export function CertificatePage() {
   const record = (
     <Button
       variant={certificate === null ? "filled" : "default"}
-      onClick={() => setRecording(true)}
+      onClick={() => setRecording("next")}
       data-testid="record-certificate"
     >
       {t(certificate === null ? "certificate.record" : "certificate.recordNext")}
@@ -32,7 +32,16 @@ export function CertificatePage() {
   );
   return (
     <>
-      <PageHead title={t("certificate.title")}>{certificate === null ? null : record}</PageHead>
+      <PageHead title={t("certificate.title")}>
+        {certificate === null ? null : (
+          <>
+            <Button variant="default" onClick={() => setRecording("correction")} data-testid="correct-certificate">
+              {t("certificate.correct")}
+            </Button>
+            {record}
+          </>
+        )}
+      </PageHead>
       <div style={{ display: "grid", gap: 14 }}>
         {certificate === null ? (
           <Panel title={t("nav.certificate")}>
@@ -54,7 +63,9 @@ export function CertificatePage() {
         <AuditsPanel audits={audits} />
         <EarlierCertificates earlier={earlier} />
       </div>
-      {recording ? <RecordDialog onClose={() => setRecording(false)} /> : null}
+      {recording === null ? null : (
+        <RecordDialog corrected={recording === "correction" ? certificate : null} onClose={() => setRecording(null)} />
+      )}
     </>
   );
 }

@@ -4,14 +4,24 @@ import { type CertificateDraft, CertificateFields, NEW_CERTIFICATE } from "@/com
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
+import type { CertificateRecord } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { isReadable } from "@/ui/forms";
 
-export function RecordDialog({ onClose }: { onClose: () => void }) {
+/** A correction starts from what is recorded; the next certificate starts blank. */
+export function draftOf(corrected: CertificateRecord | null): CertificateDraft {
+  if (corrected === null) return NEW_CERTIFICATE;
+  const { id, revision: _revision, cycle: _cycle, ...recorded } = corrected;
+  return { ...recorded, corrects: id };
+}
+
+type Props = { corrected: CertificateRecord | null; onClose: () => void };
+
+export function RecordDialog({ corrected, onClose }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const record = useTell("record_certificate");
-  const [draft, setDraft] = useState<CertificateDraft>(NEW_CERTIFICATE);
+  const [draft, setDraft] = useState(() => draftOf(corrected));
   const [tried, setTried] = useState(false);
 
   const submit = (form: HTMLFormElement) => {
@@ -22,7 +32,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
       { ...draft, decidedOn },
       {
         onSuccess: () => {
-          toasts.said(t("certificate.recorded"));
+          toasts.said(t(corrected === null ? "certificate.recorded" : "certificate.corrected"));
           onClose();
         },
       },
@@ -34,7 +44,7 @@ export function RecordDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       size="xl"
-      title={t("certificate.record")}
+      title={t(corrected === null ? "certificate.record" : "certificate.correctTitle")}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <form

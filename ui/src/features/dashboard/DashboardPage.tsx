@@ -47,7 +47,7 @@ export function DashboardPage() {
         )}
       </Panel>
       <div className={classes.columns}>
-        <Todo items={dashboard.todo} total={dashboard.todoTotal} />
+        <Todo items={dashboard.todo} total={dashboard.todoTotal} today={dashboard.today} />
         <MonthsChart year={dashboard.year} months={dashboard.months} onYear={setYear} />
       </div>
     </>

@@ -7,7 +7,8 @@ import { DueDate } from "@/components/DueDate";
 import { LinkButton } from "@/components/LinkButton";
 import { MoveDueDialog } from "@/components/MoveDueDialog";
 import { useWords } from "@/i18n/i18n";
-import type { TodoItem } from "@/ipc/bindings";
+import type { Day, TodoItem } from "@/ipc/bindings";
+import { daysBetween } from "@/lib/dates";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
 import classes from "./dashboard.module.css";
@@ -21,8 +22,10 @@ const LOOK: Record<TodoItem["why"], { tone: string | undefined; icon: typeof Ico
   to_complete: { tone: classes.grey, icon: IconPencil },
 };
 
+type Props = { items: TodoItem[]; total: number; today: Day };
+
 /** What burns, most urgent first, each line with the reason why it is here and the button that mends it. */
-export function Todo({ items, total }: { items: TodoItem[]; total: number }) {
+export function Todo({ items, total, today }: Props) {
   const { t } = useWords();
   const [moving, setMoving] = useState<string | null>(null);
   return (
@@ -32,7 +35,12 @@ export function Todo({ items, total }: { items: TodoItem[]; total: number }) {
       ) : (
         <ul className={classes.todo}>
           {items.map((item) => (
-            <TodoLine key={`${item.row.id}-${item.why}`} item={item} onMove={() => setMoving(item.row.id)} />
+            <TodoLine
+              key={`${item.row.id}-${item.why}`}
+              item={item}
+              today={today}
+              onMove={() => setMoving(item.row.id)}
+            />
           ))}
         </ul>
       )}
@@ -42,7 +50,15 @@ export function Todo({ items, total }: { items: TodoItem[]; total: number }) {
   );
 }
 
-function TodoLine({ item: { row, why }, onMove }: { item: TodoItem; onMove: () => void }) {
+/** The date that was missed: the plan's, the review's or the answer's own, not the card's. */
+function missed(on: Day, today: Day) {
+  const daysToDue = daysBetween(today, on);
+  return { dueOn: on, originalDueOn: null, daysToDue, overdue: daysToDue < 0 };
+}
+
+type LineProps = { item: TodoItem; today: Day; onMove: () => void };
+
+function TodoLine({ item: { row, why, on }, today, onMove }: LineProps) {
   const { t } = useWords();
   const { tone, icon: Icon } = LOOK[why];
   const name = row.number ?? row.title;
@@ -58,7 +74,11 @@ function TodoLine({ item: { row, why }, onMove }: { item: TodoItem; onMove: () =
           {why === "to_complete" ? (
             <span>{row.missing.map((missing) => t(`missing.${missing}`)).join(", ")}</span>
           ) : null}
-          {why === "overdue" || why === "due_soon" ? <DueDate due={row} /> : null}
+          {why === "overdue" || why === "due_soon" ? (
+            <DueDate due={row} />
+          ) : on === null ? null : (
+            <DueDate due={missed(on, today)} />
+          )}
           {row.owner === null ? null : <span>{row.owner}</span>}
         </div>
       </div>

@@ -30,6 +30,8 @@ function emptyView(id: string, row: CaseRow): CaseView {
     cause: { method: null, analysis: "", root: "", similar: "" },
     actions: [],
     targetOn: row.dueOn,
+    targetExtensions: [],
+    originalTargetOn: row.originalDueOn,
     planDueOn: null,
     expectedEffect: "",
     planApproval: null,
@@ -52,7 +54,7 @@ function emptyView(id: string, row: CaseRow): CaseView {
       {
         seq: 1,
         at: "2015-01-12T08:00:00Z",
-        actor: "Pełnomocnik ds. SZJ",
+        actor: "representative",
         what: "sample_opened",
         reason: null,
         changes: [

@@ -230,15 +230,15 @@ function newOffice(mode: string): Handlers {
     };
     const late = rows().filter((row) => row.overdue);
     const todo: Dashboard["todo"] = [
-      ...late.slice(0, 6).map((row) => ({ row, why: "overdue" as const })),
+      ...late.slice(0, 6).map((row) => ({ row, why: "overdue" as const, on: row.dueOn })),
       ...rows()
         .filter((row) => row.late.includes("review"))
         .slice(0, 3)
-        .map((row) => ({ row, why: "review_late" as const })),
+        .map((row) => ({ row, why: "review_late" as const, on: find(row.id).view.effectiveness.dueOn })),
       ...rows()
         .filter((row) => row.missing.length > 0)
         .slice(0, 3)
-        .map((row) => ({ row, why: "to_complete" as const })),
+        .map((row) => ({ row, why: "to_complete" as const, on: null })),
     ];
     return {
       today: TODAY,
@@ -363,6 +363,19 @@ function newOffice(mode: string): Handlers {
       const days = Math.round((Date.parse(dueOn) - Date.parse(TODAY)) / 86_400_000);
       const old = view.row.dueOn;
       view.row = { ...view.row, dueOn, daysToDue: days, overdue: false };
+      const extension = {
+        from: old,
+        to: dueOn,
+        reason,
+        askedOn: TODAY,
+        decidedOn: TODAY,
+        decidedBy: "representative",
+        late: true,
+      };
+      if (actionId === null) {
+        view.targetOn = dueOn;
+        view.targetExtensions.push(extension);
+      }
       view.actions = view.actions.map((action) =>
         action.id === actionId
           ? {
@@ -370,18 +383,7 @@ function newOffice(mode: string): Handlers {
               dueOn,
               daysToDue: days,
               overdue: false,
-              extensions: [
-                ...action.extensions,
-                {
-                  from: old ?? dueOn,
-                  to: dueOn,
-                  reason,
-                  askedOn: TODAY,
-                  decidedOn: TODAY,
-                  decidedBy: "Pełnomocnik ds. SZJ",
-                  late: true,
-                },
-              ],
+              extensions: [...action.extensions, extension],
             }
           : action,
       );
@@ -389,10 +391,10 @@ function newOffice(mode: string): Handlers {
       view.history.push({
         seq: 100 + view.revision,
         at: `${TODAY}T09:30:00Z`,
-        actor: "Pełnomocnik ds. SZJ",
+        actor: "representative",
         what: "due_date_moved",
         reason,
-        changes: [{ path: `/actions/${actionId}/due_on`, old, new: dueOn }],
+        changes: [{ path: actionId === null ? "/target_on" : `/actions/${actionId}/due_on`, old, new: dueOn }],
       });
       return { id: caseId, revision: view.revision, number: view.row.number };
     },
