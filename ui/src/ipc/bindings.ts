@@ -69,7 +69,7 @@ export type EffectivenessView = { criterion: string, dueOn: string | null, resul
 export type NoActionView = { reason: string, by: string, approvedBy: string, on: string | null, };
 export type ExternalView = { audit: string, answerDueOn: string | null, answerSentOn: string | null, acceptedOn: string | null, };
 export type ClosureView = { on: string, by: string, note: string, };
-export type CaseView = { id: string, revision: number, row: CaseRow, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, sourceDocument: string, process: Choice | null, department: Choice | null, owner: PostRef | null, clause2008: ClauseView | null, clause2015: ClauseView | null, evidence: string, requirement: string, statement: string, correction: CorrectionView, cause: CauseView, actions: Array<ActionView>, targetOn: string | null, targetExtensions: Array<ExtensionView>, originalTargetOn: string | null, planDueOn: string | null, expectedEffect: string, planApproval: DecisionView | null, verification: VerificationView | null, effectiveness: EffectivenessView, noAction: NoActionView | null, external: ExternalView | null, closure: ClosureView | null, remarks: string, links: Array<LinkView>, moves: Array<MoveView>, imported: ImportedView | null, history: Array<TrailView>, };
+export type CaseView = { id: string, revision: number, row: CaseRow, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, sourceDocument: string, process: Choice | null, department: Choice | null, owner: PostRef | null, clause2008: ClauseView | null, clause2015: ClauseView | null, evidence: string, requirement: string, statement: string, correction: CorrectionView, cause: CauseView, actions: Array<ActionView>, targetOn: string | null, originalTargetOn: string | null, targetExtensions: Array<ExtensionView>, planDueOn: string | null, expectedEffect: string, planApproval: DecisionView | null, verification: VerificationView | null, effectiveness: EffectivenessView, noAction: NoActionView | null, external: ExternalView | null, closure: ClosureView | null, remarks: string, links: Array<LinkView>, moves: Array<MoveView>, imported: ImportedView | null, history: Array<TrailView>, };
 export type AuditLine = { milestone: MilestoneKind, auditId: string | null, plannedOn: string | null, latestOn: string | null, on: string, daysLeft: number, };
 export type Milestone = { milestone: MilestoneKind, latest: string | null, recommended: string | null, windowFrom: string | null, workingDayBefore: string | null, 
 /**
@@ -95,7 +95,11 @@ export type Figure = { key: FigureKey, count: number,
  * The list behind the figure.
  */
 filter: CaseFilter, };
-export type TodoItem = { row: CaseRow, why: "overdue" | "review_late" | "plan_late" | "answer_late" | "due_soon" | "to_complete", on: string | null, };
+export type TodoItem = { row: CaseRow, why: "overdue" | "review_late" | "plan_late" | "answer_late" | "due_soon" | "to_complete", 
+/**
+ * The day it is about: when the case, the review, the plan or the answer is or was due.
+ */
+on: string | null, };
 export type MonthFigures = { month: number, opened: number, closed: number, 
 /**
  * Cases open and past their due date at the month's end; today for the running month.
@@ -152,7 +156,11 @@ export type CertificateForm = { number: string, body: string, edition: Edition, 
 /**
  * Null: three years less a day from the decision.
  */
-validUntil: string | null, base: RuleBase, toleranceDays: number, corrects: string | null, };
+validUntil: string | null, base: RuleBase, toleranceDays: number, 
+/**
+ * The certificate that this one corrects; null for a next one.
+ */
+corrects: string | null, };
 export type AuditForm = { id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, };
 export type NewDepartment = { code: string, name: string, };
 export type OfficeForm = { name: string, departments: Array<NewDepartment>, certificate: CertificateForm | null, };
@@ -189,7 +197,11 @@ export type Commands = {
 /**
  * Null: three years less a day from the decision.
  */
-validUntil: string | null, base: RuleBase, toleranceDays: number, corrects: string | null, }, CertificateView];
+validUntil: string | null, base: RuleBase, toleranceDays: number, 
+/**
+ * The certificate that this one corrects; null for a next one.
+ */
+corrects: string | null, }, CertificateView];
   save_audit: [{ id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, }, CertificateView];
   remove_audit: [{ id: string, revision: number, }, CertificateView];
   restore_audit: [{ id: string, }, CertificateView];
