@@ -36,9 +36,9 @@ async function reminder(desk, data) {
 await mkdir(FOLDER, { recursive: true });
 const desk = await Desk.open();
 try {
-  const data = await sampleFolder(desk);
-  await screens(desk, data);
-  await reminder(desk, data);
+  await screens(desk, await sampleFolder(desk));
+  // Another folder: in the first one the reminders were already said.
+  await reminder(desk, await sampleFolder(desk, "untouched"));
   console.log(`The pictures lie in ${FOLDER}`);
 } finally {
   await desk.close();
