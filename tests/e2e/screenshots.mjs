@@ -28,7 +28,8 @@ async function screens(desk, data) {
 async function reminder(desk, data) {
   const app = await App.open(desk, { data, args: ["--as-of", "2015-01-04"] });
   await desk.toast(/30 dni/, { within: 30_000 });
-  await app.find(byTestId("count-overdue"));
+  await goTo(app, "inbox");
+  await app.reads(/Audit nadzoru II/, { selector: "main" });
   await desk.picture(join(FOLDER, "reminder-pl.png"));
   await app.close();
 }
@@ -36,9 +37,9 @@ async function reminder(desk, data) {
 await mkdir(FOLDER, { recursive: true });
 const desk = await Desk.open();
 try {
-  const data = await sampleFolder(desk);
-  await screens(desk, data);
-  await reminder(desk, data);
+  await screens(desk, await sampleFolder(desk));
+  // Another folder: in the first one the reminders were already said.
+  await reminder(desk, await sampleFolder(desk, "untouched"));
   console.log(`The pictures lie in ${FOLDER}`);
 } finally {
   await desk.close();

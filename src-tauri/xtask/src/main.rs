@@ -31,7 +31,7 @@ Usage: cargo xtask COMMAND
   test                set up, then formatting, lints, Rust tests, UI tests and the tests in a real window
   e2e [NAME]          set up, then only the tests in a real window (those whose file name begins with NAME)
   bindings            write the TypeScript types of what crosses between the window and the screens
-  screenshots [DIR]   take the README's pictures (default: docs/screenshots)";
+  screenshots [DIR]   take the README's pictures (default: ui/pictures)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -49,8 +49,8 @@ export function capa(desk, data, ...args) {
 }
 
 /** A folder with the sample office, made by the command line. */
-export async function sampleFolder(desk) {
-  const data = join(desk.folder, "sample");
+export async function sampleFolder(desk, name = "sample") {
+  const data = join(desk.folder, name);
   await capa(desk, data, "sample");
   return data;
 }
