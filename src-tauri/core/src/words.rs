@@ -6,6 +6,7 @@ mod pl;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::audit::AuditKind;
 use crate::domain::cycle::MilestoneKind;
 use crate::domain::notice::Subject;
 
@@ -110,6 +111,14 @@ pub fn milestone(lang: Lang, kind: MilestoneKind) -> &'static str {
     match lang {
         Lang::Pl => pl::milestone(kind),
         Lang::En => en::milestone(kind),
+    }
+}
+
+/// The short name of an audit, as it stands on a time line.
+pub fn audit(lang: Lang, kind: AuditKind) -> &'static str {
+    match lang {
+        Lang::Pl => pl::audit(kind),
+        Lang::En => en::audit(kind),
     }
 }
 

@@ -234,7 +234,7 @@ fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
     }));
     marks.extend(audits.into_iter().filter(|audit| (from..=to).contains(&audit.starts_on)).map(|audit| {
         let kind = if audit.kind == AuditKind::Internal { "internal_audit" } else { "audit" };
-        mark(audit.starts_on, kind, &shown.text(&audit.scope), !audit.held)
+        mark(audit.starts_on, kind, words::audit(shown.lang, audit.kind), !audit.held)
     }));
     if (from..=to).contains(&shown.today) {
         marks.push(mark(shown.today, "today", "", false));

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { Key, remote } from "webdriverio";
-import { end, until } from "./processes.mjs";
+import { ask, end, until } from "./processes.mjs";
 import { byRole, byText } from "./selectors.mjs";
 
 const BINARY = process.env.CAPA_E2E_APP ?? new URL("../../../target/debug/capa-desk", import.meta.url).pathname;
@@ -28,6 +28,7 @@ export class App {
         port,
         logLevel: "error",
         connectionRetryCount: 0,
+        connectionRetryTimeout: 60_000,
         // No browserName: the driver would look for a browser of that name instead of starting the app.
         capabilities: {
           "webkitgtk:browserOptions": { binary, args },
@@ -35,7 +36,10 @@ export class App {
         },
       });
     } catch (error) {
-      throw new Error(`the app did not open; it printed:\n${app.#driver.printed}`, { cause: error });
+      const running = await ask("ps", ["-eo", "pid,ppid,stat,wchan:24,etime,args"], desk.env).catch(() => "");
+      const there = running.split("\n").filter((line) => line.includes(binary) || line.includes("WebKit"));
+      const seen = `it printed:\n${app.#driver.printed}\nand these ran:\n${there.join("\n")}`;
+      throw new Error(`the app did not open; ${seen}`, { cause: error });
     }
     return app;
   }

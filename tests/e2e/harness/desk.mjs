@@ -29,7 +29,9 @@ export class Desk {
   async #begin() {
     this.folder = await mkdtemp(join(tmpdir(), "capa-desk-"));
     this.env = await homeIn(this.folder);
-    const display = this.#start("Xvfb", ["-displayfd", "3", "-screen", "0", SIZE, "-nolisten", "tcp"], true);
+    // -noreset: else the display would start over, and drop the window manager, each time nobody is connected.
+    const screen = ["-screen", "0", SIZE, "-nolisten", "tcp", "-noreset"];
+    const display = this.#start("Xvfb", ["-displayfd", "3", ...screen], true);
     this.env.DISPLAY = `:${await until("Xvfb names its display", () => this.#said(display, "told"))}`;
     const bus = this.#start("dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address=3"], true);
     this.env.DBUS_SESSION_BUS_ADDRESS = await until("the session bus answers", () => this.#said(bus, "told"));

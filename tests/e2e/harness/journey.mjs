@@ -26,13 +26,15 @@ export function figureBecomes(app, key, value) {
   return until(`the figure ${key} to become ${value}`, async () => (await figure(app, key)) === value);
 }
 
-/** The numbers in the register's list as it is seen. */
-export async function caseNumbers(app) {
-  const numbers = [];
-  for (const row of await app.browser.$$('[data-testid="case-grid"] [data-testid^="case-row-"]').getElements()) {
-    numbers.push((await row.getAttribute("data-testid")).replace("case-row-", ""));
-  }
-  return numbers;
+/** The numbers in the register's list as it is seen. A list that changes while it is read is read again. */
+export function caseNumbers(app) {
+  return until("the numbers in the list", async () => {
+    const numbers = [];
+    for (const row of await app.browser.$$('[data-testid="case-grid"] [data-testid^="case-row-"]').getElements()) {
+      numbers.push((await row.getAttribute("data-testid")).replace("case-row-", ""));
+    }
+    return numbers;
+  });
 }
 
 /** From the register's list to a card. */

@@ -7,7 +7,7 @@ import { officeRegister } from "../harness/registers.mjs";
 import { scene } from "../harness/scene.mjs";
 import { byRole, byTestId } from "../harness/selectors.mjs";
 
-const total = (name) => byTestId(`total-${name}`);
+const total = (name) => `${byTestId(`total-${name}`)} strong`;
 
 scene("a register is planned, brought in, and the same file again changes nothing", async ({ desk, open }) => {
   const file = join(desk.folder, "rejestr.xlsx");

@@ -10,7 +10,7 @@ type Timeline = NonNullable<CertificateView["timeline"]>;
 function markName(t: Translate, mark: TimelineMark): string {
   const own = mark.kind === "audit" || mark.kind === "internal_audit";
   const name = own && mark.label !== "" ? mark.label : t(`marks.${mark.kind}`);
-  return mark.planned ? `${name} (${t("marks.plannedSuffix")})` : name;
+  return mark.planned && own ? `${name} (${t("marks.plannedSuffix")})` : name;
 }
 
 const LANES = [32, -34, 68, -70];

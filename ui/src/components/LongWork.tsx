@@ -10,7 +10,7 @@ export function LongWork({ text }: { text: string }) {
   const { t, has } = useWords();
   const [progress, setProgress] = useState<Events["progress"] | null>(null);
   useEffect(() => on("progress", setProgress), []);
-  if (progress === null || progress.total === 0) return <Loading text={text} />;
+  if (progress === null || progress.total < 2) return <Loading text={text} />;
   const key = `progress.${progress.stage}`;
   const stage = has(key) ? t(key) : t("progress.default");
   return (

@@ -1,6 +1,7 @@
 //! English sentences.
 
 use super::{About, Lang, date, milestone_of_label};
+use crate::domain::audit::AuditKind;
 use crate::domain::cycle::MilestoneKind;
 use crate::domain::notice::Subject;
 
@@ -51,5 +52,15 @@ pub fn milestone(kind: MilestoneKind) -> &'static str {
         MilestoneKind::Recertification => "Recertification audit",
         MilestoneKind::Expiry => "Certificate expires",
         MilestoneKind::Restoration => "Last day to restore the certification",
+    }
+}
+
+pub fn audit(kind: AuditKind) -> &'static str {
+    match kind {
+        AuditKind::Certification => "Certification audit",
+        AuditKind::Surveillance1 => "Surveillance audit 1",
+        AuditKind::Surveillance2 => "Surveillance audit 2",
+        AuditKind::Recertification => "Recertification audit",
+        AuditKind::Internal => "Internal audit",
     }
 }

@@ -1,6 +1,7 @@
 //! Polish sentences.
 
 use super::{About, Lang, date, milestone_of_label};
+use crate::domain::audit::AuditKind;
 use crate::domain::cycle::MilestoneKind;
 use crate::domain::notice::Subject;
 
@@ -61,5 +62,15 @@ pub fn milestone(kind: MilestoneKind) -> &'static str {
         MilestoneKind::Recertification => "Audit ponownej certyfikacji",
         MilestoneKind::Expiry => "Koniec ważności certyfikatu",
         MilestoneKind::Restoration => "Ostatni dzień przywrócenia certyfikacji",
+    }
+}
+
+pub fn audit(kind: AuditKind) -> &'static str {
+    match kind {
+        AuditKind::Certification => "Audit certyfikujący",
+        AuditKind::Surveillance1 => "Audit nadzoru I",
+        AuditKind::Surveillance2 => "Audit nadzoru II",
+        AuditKind::Recertification => "Audit ponownej certyfikacji",
+        AuditKind::Internal => "Audit wewn.",
     }
 }

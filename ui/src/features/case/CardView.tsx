@@ -67,7 +67,7 @@ export function CardView({ view }: { view: CaseView }) {
             {t("card.readOnlyHint")}
           </Text>
         </div>
-        <History entries={view.history} />
+        <History entries={view.history} actions={view.actions} />
       </div>
       {moving === null ? null : (
         <MoveDueDialog caseId={view.id} actionId={moving.actionId} onClose={() => setMoving(null)} />

@@ -50,7 +50,7 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
   const units = choices.departments.map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }));
   const processes = choices.processes.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }));
   const posts = choices.posts.map(({ id, name }) => ({ value: id, label: name }));
-  // The office's own edition comes first; that is the one the register asks for.
+  // The office's own edition comes first; that is the one people look for.
   const editions: Edition[] = openFolder(useSession())?.edition === "2008" ? ["2008", "2015"] : ["2015", "2008"];
   return (
     <Panel title={t("card.sectionReport")}>
@@ -59,26 +59,10 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
         <ChoiceField name="kind" label="fields.kind" data={kinds} value={form.kind} change={change} needed />
         <DayField name="reportedOn" label="fields.reported_on" value={form.reportedOn} change={change} />
         <TextField name="reportedBy" label="fields.reported_by" value={form.reportedBy} change={change} />
-        <ChoiceField
-          name="source"
-          label="fields.source"
-          id="field-source"
-          data={sources}
-          value={form.source}
-          change={change}
-          mark
-        />
+        <ChoiceField name="source" label="fields.source" data={sources} value={form.source} change={change} />
         <TextField name="sourceDocument" label="fields.source_document" value={form.sourceDocument} change={change} />
         <TextField name="fileReference" label="fields.file_reference" value={form.fileReference} change={change} />
-        <ChoiceField
-          name="process"
-          label="fields.process"
-          id="field-process"
-          data={processes}
-          value={form.process}
-          change={change}
-          mark
-        />
+        <ChoiceField name="process" label="fields.process" data={processes} value={form.process} change={change} />
         <ChoiceField name="department" label="fields.department" data={units} value={form.department} change={change} />
         <ChoiceField
           name="owner"
@@ -89,7 +73,7 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
           change={change}
           mark
         />
-        {editions.map((edition, index) => (
+        {editions.map((edition) => (
           <ChoiceField
             key={edition}
             name={`clause${edition}`}
@@ -100,7 +84,6 @@ const ReportFields = memo(function ReportFields({ form, change, choices }: PartP
             }))}
             value={edition === "2008" ? form.clause2008 : form.clause2015}
             change={change}
-            {...(index === 0 ? { id: "field-clause", mark: true } : {})}
           />
         ))}
         <ChoiceField name="grade" label="fields.grade" data={grades} value={form.grade} change={change} />

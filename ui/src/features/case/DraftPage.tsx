@@ -110,7 +110,7 @@ function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
           <LinksSection links={view.links} />
           <ImportedSection imported={view.imported} />
         </div>
-        <History entries={view.history} />
+        <History entries={view.history} actions={view.actions} />
       </div>
       <div className={classes.saveBar}>
         {conflict ? (

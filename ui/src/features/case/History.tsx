@@ -1,5 +1,5 @@
 import { type Key, type Translate, useWords } from "@/i18n/i18n";
-import type { Choices, FieldChangeView, Lang, TrailView } from "@/ipc/bindings";
+import type { ActionView, Choices, FieldChangeView, Lang, TrailView } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
 import { formatDay, formatInstant, isDay, isInstant } from "@/lib/dates";
 import { Panel } from "@/ui/Panel";
@@ -24,7 +24,7 @@ function tokens(path: string): string[] {
     .map((part) => part.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase());
 }
 
-/** A field as the form names it: `actions/0/due_on` reads "Działania 1 · Termin". */
+/** A field as the form names it: `/actions/<id>/due_on` reads "Działania 1 · Termin". */
 export function fieldName(t: Translate, has: Has, names: Names, path: string): string {
   return tokens(path)
     .map((token) => {
@@ -38,33 +38,47 @@ export function fieldName(t: Translate, has: Has, names: Names, path: string): s
     .join(" · ");
 }
 
+/** What only the machine needs, or what the card shows in a section of its own. */
+const HIDDEN: ReadonlySet<string> = new Set(["id", "revision", "imported"]);
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
 /** A value as a person reads it; ids become names where the pickers know them. */
 export function fieldValue(t: Translate, has: Has, lang: Lang, names: Names, path: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return t("card.historyEmptyValue");
+  if (isBlank(value)) return t("card.historyEmptyValue");
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
   if (isDay(value)) return formatDay(value, lang);
   if (isInstant(value)) return formatInstant(value, lang);
   if (Array.isArray(value)) return value.map((item) => fieldValue(t, has, lang, names, path, item)).join("; ");
-  if (typeof value === "object") {
+  if (typeof value === "object" && value !== null) {
     return Object.entries(value)
+      .filter(([name, part]) => !HIDDEN.has(name) && !isBlank(part))
       .map(([name, part]) => `${fieldName(t, has, names, name)}: ${fieldValue(t, has, lang, names, name, part)}`)
       .join(", ");
   }
   const text = String(value);
   const last = tokens(path).at(-1) ?? "";
-  const key = `${WORDS_OF[last] ?? "none"}.${text}`;
-  return has(key) ? t(key) : (names.get(text) ?? text);
+  const key = `${WORDS_OF[last] ?? "values"}.${text}`;
+  if (has(key)) return t(key);
+  const common = `values.${text}`;
+  return has(common) ? t(common) : (names.get(text) ?? text);
 }
 
-function namesOf(choices: Choices | undefined): Names {
+function namesOf(choices: Choices | undefined, actions: ActionView[]): Names {
+  const numbers = actions.map(({ id }, index) => [id, String(index + 1)] as const);
   const all = choices === undefined ? [] : [...choices.departments, ...choices.posts, ...choices.processes];
-  return new Map(all.map(({ id, code, name }) => [id, code === "" ? name : `${code} ${name}`]));
+  return new Map([
+    ...numbers,
+    ...all.map(({ id, code, name }) => [id, code === "" ? name : `${code} ${name}`] as const),
+  ]);
 }
 
 /** Who changed what and when, from the register's own trail, newest first. */
-export function History({ entries }: { entries: TrailView[] }) {
+export function History({ entries, actions }: { entries: TrailView[]; actions: ActionView[] }) {
   const { t, lang, has } = useWords();
-  const names = namesOf(useAsk("choices", null).data);
+  const names = namesOf(useAsk("choices", null).data, actions);
   return (
     <Panel title={t("card.sectionHistory")} testId="history">
       <ol className={classes.history}>
@@ -92,14 +106,15 @@ export function History({ entries }: { entries: TrailView[] }) {
 
 const SHOWN = 6;
 
-function Changes({ changes, names }: { changes: FieldChangeView[]; names: Names }) {
+function Changes({ changes: all, names }: { changes: FieldChangeView[]; names: Names }) {
   const { t, lang, has } = useWords();
+  const changes = all.filter(({ path }) => !HIDDEN.has(tokens(path)[0] ?? ""));
   if (changes.length === 0) return null;
   const line = ({ path, old, new: now }: FieldChangeView) => (
     <div key={path}>
       <dt>{fieldName(t, has, names, path)}</dt>
       <dd>
-        {old === null || old === undefined || old === "" ? null : (
+        {isBlank(old) ? null : (
           <>
             <span className="visually-hidden">{t("card.historyFrom")} </span>
             <span className={classes.was}>{fieldValue(t, has, lang, names, path, old)}</span>

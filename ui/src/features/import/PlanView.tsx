@@ -56,8 +56,8 @@ export function PlanView({ plan, busy, onReplan, onRun }: Props) {
         <Names title={t("import.newDepartments")} names={plan.newDepartments} />
         <Names title={t("import.newPosts")} names={plan.newPosts} />
       </Panel>
-      <Panel title={`${t("import.problems")} (${plan.problems.length})`} testId="import-problems">
-        <Problems problems={plan.problems} />
+      <Panel title={`${t("import.problems")} (${plan.problemsTotal})`} testId="import-problems">
+        <Problems problems={plan.problems} total={plan.problemsTotal} />
       </Panel>
       <Panel title={t("import.columns")}>
         <ColumnsTable columns={plan.columns} disabled={busy} onChange={remap} />

@@ -3,7 +3,7 @@ import type { ImportProblem } from "@/ipc/bindings";
 import classes from "./import.module.css";
 
 /** Each remark with the place in the file where it can be checked. */
-export function Problems({ problems }: { problems: ImportProblem[] }) {
+export function Problems({ problems, total }: { problems: ImportProblem[]; total: number }) {
   const { t, has } = useWords();
   if (problems.length === 0) return <p className={classes.muted}>{t("import.problemsNone")}</p>;
   return (
@@ -23,6 +23,9 @@ export function Problems({ problems }: { problems: ImportProblem[] }) {
           );
         })}
       </ul>
+      {total > problems.length ? (
+        <p className={classes.muted}>{t("import.moreProblems", { count: problems.length })}</p>
+      ) : null}
     </section>
   );
 }

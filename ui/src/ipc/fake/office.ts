@@ -390,9 +390,9 @@ function newOffice(mode: string): Handlers {
         seq: 100 + view.revision,
         at: `${TODAY}T09:30:00Z`,
         actor: "Pełnomocnik ds. SZJ",
-        what: "move_due_date",
+        what: "due_date_moved",
         reason,
-        changes: [{ path: "actions/0/due_on", old, new: dueOn }],
+        changes: [{ path: `/actions/${actionId}/due_on`, old, new: dueOn }],
       });
       return { id: caseId, revision: view.revision, number: view.row.number };
     },
