@@ -2,6 +2,9 @@
 // times printed as a table. Nothing here fails by time: what a machine takes tells of the machine too.
 //
 //   node measure.mjs [folder with the programs]     else the debug build; CAPA_MEASURE_CASES says how many cases
+//
+// A machine without a graphics card draws with its processor, which the page then lacks: compare a run with
+// WEBKIT_DISABLE_COMPOSITING_MODE=1 before reading anything into the frames.
 import { readFile, readlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { loadavg } from "node:os";
