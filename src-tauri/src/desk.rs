@@ -1,7 +1,7 @@
 //! The desk: the folder and its open book, behind one lock, for the commands and the ticker.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 
 use capa_core::app::{App, AppError, Said, folder};
 use capa_core::clock::{Clock, SystemClock};
@@ -9,6 +9,8 @@ use capa_core::domain::rule::RuleError;
 use capa_core::sheet::HelperCommand;
 use capa_core::store::{OpenOptions, ProbeCommand};
 use capa_core::words::Lang;
+
+use tauri::{AppHandle, Manager};
 
 use crate::arguments::Arguments;
 use crate::desktop::has_notification_service;
@@ -44,15 +46,15 @@ impl Desk {
         Self { folder, arguments, inner: Mutex::new(Inner { prefs, book: Book::Closed }) }
     }
 
-    /// Opens the folder.
-    pub fn opening(self) -> Self {
-        self.open(false);
-        self
-    }
-
     /// Opens the folder again: after a failure, or to accept a history that was cut on purpose.
     pub fn open(&self, accept_history: bool) {
+        self.open_holding(accept_history, || ());
+    }
+
+    /// Opens the folder and tells once the desk is held, so that whoever asks it from then on waits.
+    fn open_holding(&self, accept_history: bool, held: impl FnOnce()) {
         let mut inner = self.lock();
+        held();
         // A store lets go of its folder when it is dropped; only then can it be opened again.
         inner.book = Book::Closed;
         inner.book = match self.opened(accept_history) {
@@ -167,6 +169,23 @@ impl Inner {
 
 fn closed() -> IpcError {
     IpcError::because(IpcErrorKind::Busy, "closed")
+}
+
+/// Opens the folder on a thread of its own, and returns once that thread holds the desk.
+pub fn open_beside(app: &AppHandle) {
+    let (held, holding) = mpsc::channel();
+    let handle = app.clone();
+    let spawned = std::thread::Builder::new().name("opening".into()).spawn(move || {
+        // Nobody listens only when the window is gone already.
+        handle.state::<Desk>().open_holding(false, || drop(held.send(())));
+    });
+    match spawned {
+        Ok(_) => drop(holding.recv()),
+        Err(error) => {
+            tracing::warn!(%error, "the book opens before the window");
+            app.state::<Desk>().open(false);
+        }
+    }
 }
 
 /// The helper that reads a spreadsheet.

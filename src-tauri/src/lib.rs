@@ -6,6 +6,7 @@ mod desk;
 mod desktop;
 mod error;
 mod events;
+mod graphics;
 mod helper;
 mod logging;
 mod prefs;
@@ -22,6 +23,9 @@ use crate::desk::Desk;
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
     if let Some(code) = helper::run_if_asked() {
+        return code;
+    }
+    if let Some(code) = graphics::choose() {
         return code;
     }
     let arguments = match Arguments::read() {
@@ -44,8 +48,6 @@ pub fn run() -> ExitCode {
 }
 
 fn open_window(desk: Desk) -> tauri::Result<()> {
-    // The book opens while the window is being made: its first question waits for it, nothing else does.
-    let desk = desk.opening();
     let title = "CAPA Desk";
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| desktop::come_forward(app)))
@@ -55,6 +57,9 @@ fn open_window(desk: Desk) -> tauri::Result<()> {
         .manage(desk)
         .invoke_handler(commands::handler())
         .setup(move |app| {
+            // The book opens while the window is being made: its first question waits for it, nothing else does. Not
+            // before the plugins: a second start ends in the first of them and must not touch the folder.
+            desk::open_beside(app.handle());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title(title)
                 .inner_size(1280.0, 860.0)
