@@ -177,10 +177,14 @@ pub fn open_beside(app: &AppHandle) {
     let handle = app.clone();
     let spawned = std::thread::Builder::new().name("opening".into()).spawn(move || {
         // Nobody listens only when the window is gone already.
-        handle.state::<Desk>().open_holding(false, || drop(held.send(())));
+        handle.state::<Desk>().open_holding(false, || {
+            let _ = held.send(());
+        });
     });
     match spawned {
-        Ok(_) => drop(holding.recv()),
+        Ok(_) => {
+            let _ = holding.recv();
+        }
         Err(error) => {
             tracing::warn!(%error, "the book opens before the window");
             app.state::<Desk>().open(false);
