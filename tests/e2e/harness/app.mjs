@@ -136,19 +136,12 @@ export class App {
     await writeFile(path, Buffer.from(await this.browser.takeScreenshot(), "base64"));
   }
 
-  /** Whether the app, which the driver started, still runs. */
-  async #runs() {
-    const { pid } = this.#driver.child;
-    const states = await ask("ps", ["-o", "stat=", "--ppid", String(pid)], this.desk.env).catch(() => "");
-    return states.split("\n").some((state) => state.trim() !== "" && !state.trim().startsWith("Z"));
-  }
-
   async close() {
     if (this.#closed) return;
     this.#closed = true;
     await this.browser?.deleteSession().catch(() => {});
     // An app that is still on its way out would take the next one for a second window and turn it away.
-    await until("the app to be gone", async () => !(await this.#runs()));
+    await until("the app to be gone", async () => !(await this.desk.names()).includes("SingleInstance"));
     if (this.#driver) await end(this.#driver);
   }
 }
