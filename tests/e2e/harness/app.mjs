@@ -140,6 +140,8 @@ export class App {
     if (this.#closed) return;
     this.#closed = true;
     await this.browser?.deleteSession().catch(() => {});
+    // An app that is still on its way out would take the next one for a second window and turn it away.
+    await until("the app to be gone", async () => !(await this.desk.names()).includes("SingleInstance"));
     if (this.#driver) await end(this.#driver);
   }
 }

@@ -38,7 +38,9 @@ export class Desk {
     this.#start("openbox", []);
     this.#dunst = this.#start("dunst", ["-print"]);
     await until("openbox manages windows", () => ask("xdotool", ["get_desktop"], this.env));
-    await until("dunst receives notifications", () => this.#owned("org.freedesktop.Notifications"));
+    await until("dunst receives notifications", async () =>
+      (await this.names()).includes("org.freedesktop.Notifications"),
+    );
   }
 
   #start(program, args, extraPipe = false) {
@@ -52,10 +54,10 @@ export class Desk {
     return entry[where].endsWith("\n") && entry[where].trim();
   }
 
-  async #owned(name) {
+  /** The names that programs hold on the session bus. */
+  names() {
     const call = ["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"];
-    const answer = await ask("dbus-send", [...call, "org.freedesktop.DBus.NameHasOwner", `string:${name}`], this.env);
-    return answer.includes("boolean true");
+    return ask("dbus-send", [...call, "org.freedesktop.DBus.ListNames"], this.env);
   }
 
   /** Another program on this desk; it ends with the desk. */
