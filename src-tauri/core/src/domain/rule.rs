@@ -101,7 +101,7 @@ pub enum Rule {
     TextTooLong,
     /// A name is empty.
     EmptyName,
-    /// A year outside 1900..2199, or a date that cannot be computed.
+    /// A year outside 1990..=2199, or a date that cannot be computed.
     DateOutOfRange,
 }
 
