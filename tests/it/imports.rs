@@ -4,6 +4,7 @@ mod again;
 mod formats;
 mod helper;
 mod hostile;
+mod lines;
 mod polish;
 
 use capa_core::domain::case::Case;

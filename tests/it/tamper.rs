@@ -226,6 +226,34 @@ fn a_missing_anchor_is_noted_and_made() {
 }
 
 #[test]
+fn an_acknowledged_entry_that_the_book_lost_is_named() {
+    let place = Place::written(11);
+    let (book, older) = (place.data().join("book"), place.anchors().with_file_name("older"));
+    copy_folder(&book, &older);
+    write_until(&mut place.open(), 12);
+    assert!(place.verify().ok);
+    fs::remove_dir_all(&book).unwrap();
+    copy_folder(&older, &book);
+    let integrity = place.verify();
+    let missing = |problem: &capa_core::store::Problem| problem.kind == ProblemKind::Missing;
+    assert!(!integrity.ok && integrity.names(12), "{integrity:?}");
+    assert!(integrity.problems.iter().all(missing) && integrity.notes.is_empty(), "{integrity:?}");
+    // Without the anchor nobody can tell it from an entry that is on its way into the book.
+    fs::remove_dir_all(place.anchors()).unwrap();
+    let integrity = place.verify();
+    assert!(integrity.ok && integrity.notes.contains(&Note::Unfinished), "{integrity:?}");
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_is_told_as_not_writable() {
+    let place = Place::written(2);
+    let file = place.anchors().with_file_name("file");
+    fs::write(&file, "").unwrap();
+    let refused = capa_core::store::SledStore::open(&file, &OpenOptions::default());
+    assert!(matches!(refused, Err(StoreError::NotWritable { path }) if path == file));
+}
+
+#[test]
 fn a_torn_tail_is_cut_off_when_it_was_never_acknowledged_and_repaired_when_it_was() {
     let place = Place::written(8);
     let path = segment_path(&journal(&place), 1);

@@ -1,5 +1,6 @@
 //! The words of the command line itself, in both languages.
 
+pub mod history;
 pub mod reasons;
 
 use capa_core::domain::case::{CaseStatus, LinkKind};

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::answer::Answer;
 use crate::book::{Asked, Folder};
 use crate::failure::Failure;
-use crate::words;
+use crate::words::{self, history};
 
 /// A link of the case, or of another one to it.
 struct Link {
@@ -137,7 +137,7 @@ fn text(book: &Asked, case: &Case, links: &[Link], trail: &[StoredEntry]) -> Str
     lines.extend(told.map(|(name, value)| format!("{name}: {}", value.trim())));
     lines.extend(section(words.actions, case.actions.iter().map(|action| action_line(book, action))));
     lines.extend(section(words.links, links.iter().map(|link| link_line(book, link))));
-    lines.extend(section(words.trail, trail.iter().map(entry_line)));
+    lines.extend(section(words.trail, trail.iter().map(|entry| entry_line(book.lang, entry))));
     lines.join("\n")
 }
 
@@ -164,14 +164,10 @@ fn link_line(book: &Asked, link: &Link) -> String {
     format!("{} {number}", words::link(book.lang, link.kind, link.own))
 }
 
-fn entry_line(stored: &StoredEntry) -> String {
+fn entry_line(lang: sentences::Lang, stored: &StoredEntry) -> String {
     let set = &stored.entry.set;
     let reason = set.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    format!(
-        "{} {} {} {}{reason}",
-        stored.entry.seq,
-        set.at.format("%Y-%m-%d %H:%M"),
-        set.actor.name,
-        set.what
-    )
+    let at = set.at.format("%Y-%m-%d %H:%M");
+    let (actor, what) = (history::actor(lang, &set.actor.name), history::event(lang, &set.what));
+    format!("{} {at} {actor} – {what}{reason}", stored.entry.seq)
 }

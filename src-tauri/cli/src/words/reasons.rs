@@ -74,8 +74,8 @@ const REASONS: [Reason; 43] = [
     ),
     (
         "date_out_of_range",
-        "Ta data wykracza poza lata 1900–2199.",
-        "This date lies outside the years 1900 to 2199.",
+        "Ta data wykracza poza lata 1990–2199.",
+        "This date lies outside the years 1990 to 2199.",
     ),
     // cases and certificates
     ("not_found", "Nie ma tego w rejestrze.", "This is not in the register."),

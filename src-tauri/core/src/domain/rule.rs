@@ -107,7 +107,7 @@ pub enum Rule {
     TextTooLong,
     /// A name is empty.
     EmptyName,
-    /// A year outside 1900..2199, or a date that cannot be computed.
+    /// A year outside 1990..=2199, or a date that cannot be computed.
     DateOutOfRange,
 }
 

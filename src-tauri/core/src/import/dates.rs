@@ -39,7 +39,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// Words that may stand around a date without making a text of it.
-const AROUND: [&str; 45] = [
+const AROUND: [&str; 39] = [
     "r",
     "rok",
     "roku",
@@ -50,8 +50,6 @@ const AROUND: [&str; 45] = [
     "godz",
     "t",
     "z",
-    "pierwotny",
-    "pierwotnie",
     "aktualny",
     "aktualnie",
     "obecny",
@@ -63,7 +61,6 @@ const AROUND: [&str; 45] = [
     "przedluzono",
     "nowy",
     "termin",
-    "original",
     "current",
     "revised",
     "extended",
@@ -71,7 +68,6 @@ const AROUND: [&str; 45] = [
     "by",
     "on",
     "until",
-    "was",
     "now",
     "przedl",
     "przedluzenie",
@@ -79,13 +75,15 @@ const AROUND: [&str; 45] = [
     "przesunieto",
     "wydluzony",
     "zm",
-    "pierw",
     "akt",
     "nowa",
     "data",
-    "orig",
     "rev",
 ];
+
+/// Words that say of the date behind them that it is the original one.
+const ORIGINAL: [&str; 8] =
+    ["pierwotny", "pierwotnie", "pierwotna", "pierw", "original", "originally", "orig", "was"];
 
 /// Reads a cell's text.
 pub(super) fn read(text: &str) -> Dated {
@@ -96,31 +94,40 @@ pub(super) fn read(text: &str) -> Dated {
         return day;
     }
     let mut rest = pieces(text);
-    let (mut days, mut spans) = (Vec::new(), false);
+    // Each date with whether it is called the original one between the date before it and itself.
+    let (mut days, mut spans, mut labelled) = (Vec::new(), false, false);
     let mut at = 0;
     while at < rest.len() {
         match date_at(rest.get(at..).unwrap_or_default()) {
             Some((Some(day), used)) => {
-                days.push(day);
+                days.push((day, std::mem::take(&mut labelled)));
                 rest.drain(at..at.saturating_add(used).min(rest.len()));
             }
             Some((None, _)) => return Dated::Impossible,
-            None => at = at.saturating_add(1),
+            None => {
+                labelled |= rest.get(at).is_some_and(Piece::says_original);
+                at = at.saturating_add(1);
+            }
         }
     }
     for piece in &rest {
         match piece {
             Piece::Word(word) if word == "od" || word == "from" => spans = true,
-            Piece::Word(word) if !AROUND.contains(&word.as_str()) => return Dated::Unreadable,
+            Piece::Word(word) if !around(word) => return Dated::Unreadable,
             Piece::Number(_, _) => return Dated::Unreadable,
             Piece::Word(_) | Piece::Sign(_) | Piece::Time => {}
         }
     }
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if days.len() > 1 && !spans => Dated::Two(*first, *last),
-        (_, Some(last)) => Dated::One(*last),
+        (Some((first, false)), Some((last, true))) if days.len() > 1 && !spans => Dated::Two(*last, *first),
+        (Some((first, _)), Some((last, _))) if days.len() > 1 && !spans => Dated::Two(*first, *last),
+        (_, Some((last, _))) => Dated::One(*last),
         (_, None) => Dated::Unreadable,
     }
+}
+
+fn around(word: &str) -> bool {
+    AROUND.contains(&word) || ORIGINAL.contains(&word)
 }
 
 /// A bare number: the day count of Excel (an old .xls hides dates so), or `yyyymmdd`.
@@ -159,6 +166,12 @@ enum Piece {
     Sign(char),
     /// A time of day.
     Time,
+}
+
+impl Piece {
+    fn says_original(&self) -> bool {
+        matches!(self, Self::Word(word) if ORIGINAL.contains(&word.as_str()))
+    }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -347,6 +360,18 @@ mod tests {
             "14.11.2014, przedłużony do 30.01.2015",
             "2014-11-14/2015-01-30",
             "2014-11-14 (przedł. do 2015-01-30)",
+        ] {
+            assert_eq!(read(text), Dated::Two(original, current), "{text}");
+        }
+        for text in [
+            "30.01.2015 (pierwotnie 14.11.2014)",
+            "30.01.2015 (pierw. 14.11.2014)",
+            "aktualny 30.01.2015, pierwotny 14.11.2014",
+            "aktualny: 30.01.2015\npierwotny: 14.11.2014",
+            "pierwotny 14.11.2014, aktualny 30.01.2015",
+            "extended to 2015-01-30 (original 2014-11-14)",
+            "2015-01-30 (was 2014-11-14)",
+            "original 2014-11-14, revised 2015-01-30",
         ] {
             assert_eq!(read(text), Dated::Two(original, current), "{text}");
         }

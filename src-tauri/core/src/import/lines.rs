@@ -4,7 +4,7 @@
 use super::dates::{self, Dated};
 use super::field::Field;
 use super::table::Table;
-use super::text::plain;
+use super::text::{plain, says_nothing};
 use super::words;
 
 /// What a line is.
@@ -55,6 +55,17 @@ const FOOTERS: [&str; 34] = [
     "signature",
     "as of",
 ];
+const SIGNATURES: [&str; 9] = [
+    "sporzadz",
+    "zatwierdzil",
+    "sprawdzil",
+    "opracowa",
+    "podpis",
+    "prepared",
+    "approved",
+    "checked",
+    "signature",
+];
 const LONGEST_NUMBER: usize = 40;
 
 /// Judges a line by its texts.
@@ -84,14 +95,30 @@ pub(super) fn judge(table: &Table<'_>, row: usize, texts: &[String]) -> Line {
     let described = of(&[Field::Title, Field::Finding, Field::Action]);
     let number = of(&[Field::Number, Field::Identity]);
     let beside = matches!(field(first_column), None | Some(Field::Ordinal | Field::Number | Field::Identity));
-    if is_footer(first, described, beside, held.len()) {
+    // Whoever is named beside a day answers for something by that day, whatever word the line begins with; only a
+    // signature ("Sporządził:") names a person and a day too.
+    let owned = of(&[Field::Owner]).is_some_and(|text| !says_nothing(text));
+    let due = of(&[Field::Due, Field::OriginalDue, Field::CurrentDue]);
+    let carried = owned && due.is_some_and(is_day) && !first.ends_with(':') && !is_signature(first);
+    if !carried && is_footer(first, described, beside, held.len()) {
         return Line::Other;
     }
     match (described, number) {
         (Some(_), _) => Line::Row,
         (None, Some(number)) if looks_like_number(number, alone) => Line::Row,
+        (None, _) if carried => Line::Row,
         (None, _) => Line::Other,
     }
+}
+
+/// A signature as forms have it: one or two words, with or without their colon.
+fn is_signature(first: &str) -> bool {
+    let text = plain(first);
+    text.split(' ').count() <= 2 && SIGNATURES.iter().any(|word| text.starts_with(word))
+}
+
+fn is_day(text: &str) -> bool {
+    matches!(dates::read(text), Dated::One(_) | Dated::Two(_, _))
 }
 
 /// A total, a signature or a note. `beside` says that the first cell stands where no description would.
@@ -138,9 +165,8 @@ fn is_numbering(held: &[(usize, &str)]) -> bool {
 fn looks_like_number(text: &str, alone: bool) -> bool {
     let year = plain(text).trim_start_matches("rok ").trim_start_matches("year ").parse::<i32>();
     let is_year = year.is_ok_and(|year| (1990..2200).contains(&year));
-    let is_day = matches!(dates::read(text), Dated::One(_) | Dated::Two(_, _));
     let short = text.chars().count() <= LONGEST_NUMBER && text.split_whitespace().count() <= 3;
     let digits = text.chars().any(|c| c.is_ascii_digit());
     let stroked = text.contains(['/', '-', '.', '_']) || words::kind_of_number(text).is_some();
-    short && digits && !is_year && !is_day && !text.contains(':') && (stroked || !alone)
+    short && digits && !is_year && !is_day(text) && !text.contains(':') && (stroked || !alone)
 }

@@ -39,8 +39,26 @@ pub(super) fn status(text: &str) -> Option<CaseStatus> {
     ) {
         return None;
     }
-    let known: [(&[&str], CaseStatus); 11] = [
+    // A judgement alone was given when the case was closed; "do oceny skuteczności" still waits for it.
+    if ["skuteczna", "nieskuteczna", "skuteczne", "nieskuteczne"].contains(&text.as_str()) {
+        return Some(CaseStatus::ClosedImported);
+    }
+    let known: [(&[&str], CaseStatus); 12] = [
         (&["anulow", "cancel", "odstapi", "wycofan", "withdrawn"], CaseStatus::Cancelled),
+        // What is done in part, or still to be closed, is neither done nor closed.
+        (
+            &[
+                "czesciow",
+                "partial",
+                "partly",
+                "do zamkni",
+                "do zakoncz",
+                "planowan",
+                "planned",
+                "to be closed",
+            ],
+            CaseStatus::InProgress,
+        ),
         (&["zamkni", "closed", "zakoncz", "completed"], CaseStatus::ClosedImported),
         (&["szkic", "draft"], CaseStatus::Draft),
         (&["ocen", "effectiveness", "skuteczn"], CaseStatus::Effectiveness),
@@ -201,6 +219,16 @@ mod tests {
             ("zakończone, skuteczne", CaseStatus::ClosedImported),
             ("closed – effective", CaseStatus::ClosedImported),
             ("closed_effective", CaseStatus::ClosedImported),
+            ("do zamknięcia", CaseStatus::InProgress),
+            ("do zakończenia", CaseStatus::InProgress),
+            ("zamknięto częściowo", CaseStatus::InProgress),
+            ("planowane zamknięcie 2027", CaseStatus::InProgress),
+            ("częściowo zrealizowana", CaseStatus::InProgress),
+            ("partially implemented", CaseStatus::InProgress),
+            ("to be closed", CaseStatus::InProgress),
+            ("skuteczna", CaseStatus::ClosedImported),
+            ("Nieskuteczna", CaseStatus::ClosedImported),
+            ("do oceny skuteczności", CaseStatus::Effectiveness),
             ("anulowana", CaseStatus::Cancelled),
             ("szkic", CaseStatus::Draft),
         ];

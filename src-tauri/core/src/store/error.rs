@@ -87,7 +87,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Anything else that went wrong with a file.
-    #[error("{doing} {path}: {source}")]
+    #[error("{doing} {path}")]
     Io {
         /// What was tried.
         doing: &'static str,
@@ -104,7 +104,15 @@ impl StoreError {
         let path = path.to_path_buf();
         move |source| {
             let kind = source.kind();
-            if kind == io::ErrorKind::PermissionDenied || kind == io::ErrorKind::ReadOnlyFilesystem {
+            // A file that stands where a folder should be is as closed to writing as a folder of somebody else's.
+            let refused = matches!(
+                kind,
+                io::ErrorKind::PermissionDenied
+                    | io::ErrorKind::ReadOnlyFilesystem
+                    | io::ErrorKind::AlreadyExists
+                    | io::ErrorKind::NotADirectory
+            );
+            if refused {
                 Self::NotWritable { path }
             } else if kind == io::ErrorKind::StorageFull || kind == io::ErrorKind::QuotaExceeded {
                 Self::DiskFull { path }
@@ -135,8 +143,18 @@ mod tests {
         let of = |kind: io::ErrorKind| StoreError::of("writing", Path::new("book"))(kind.into());
         assert!(matches!(of(io::ErrorKind::PermissionDenied), StoreError::NotWritable { .. }));
         assert!(matches!(of(io::ErrorKind::ReadOnlyFilesystem), StoreError::NotWritable { .. }));
+        assert!(matches!(of(io::ErrorKind::AlreadyExists), StoreError::NotWritable { .. }));
+        assert!(matches!(of(io::ErrorKind::NotADirectory), StoreError::NotWritable { .. }));
         assert!(matches!(of(io::ErrorKind::StorageFull), StoreError::DiskFull { .. }));
         assert!(matches!(of(io::ErrorKind::QuotaExceeded), StoreError::DiskFull { .. }));
         assert!(matches!(of(io::ErrorKind::NotFound), StoreError::Io { .. }));
+    }
+
+    #[test]
+    fn a_chain_of_errors_tells_what_the_system_said_once() {
+        let error = StoreError::of("reading", Path::new("book"))(io::Error::other("the disk hums"));
+        assert_eq!(error.to_string(), "reading book");
+        let source = std::error::Error::source(&error).map(ToString::to_string);
+        assert_eq!(source.as_deref(), Some("the disk hums"));
     }
 }

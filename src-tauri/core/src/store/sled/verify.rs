@@ -116,18 +116,19 @@ impl Finding {
         if let Some(found) = scan.newer {
             return Err(super::open::newer(found));
         }
-        let written = reading.as_ref().map_or(0, |reading| self.compare_trails(&scan, reading));
         let id = scan.store_id.or(reading.as_ref().and_then(|reading| reading.store_id));
         let anchored = match early.or_else(|| id.and_then(anchored_of)) {
             Some(Ok(Some(anchored))) => Some(anchored),
             Some(Ok(None) | Err(_)) | None => None,
         };
+        let acknowledged = anchored.map_or(0, |anchored| anchored.count);
+        let written = reading.as_ref().map_or(0, |reading| self.compare_trails(&scan, reading, acknowledged));
         match anchored {
             Some(anchored) => self.judge(&scan, anchored),
             None if id.is_some() => self.notes.push(Note::NoAnchor),
             None => {}
         }
-        self.faults(&scan, written.max(anchored.map_or(0, |anchored| anchored.count)));
+        self.faults(&scan, written.max(acknowledged));
         Ok(Integrity::of(scan.entries.len() as u64, scan.head(), self.problems, self.notes))
     }
 
@@ -173,8 +174,9 @@ impl Finding {
         Ok(scan)
     }
 
-    /// Compares the trail's bytes in the book with the journal's. Returns the last entry that the book has.
-    fn compare_trails(&mut self, scan: &Scan, reading: &Reading) -> u64 {
+    /// Compares the trail's bytes in the book with the journal's. Returns the last entry that the book has. The
+    /// journal's last entry may still be on its way into the book, but not once the anchor counts it.
+    fn compare_trails(&mut self, scan: &Scan, reading: &Reading, acknowledged: u64) -> u64 {
         let trail = match &reading.trail {
             Ok(trail) => trail,
             Err(what) => {
@@ -189,7 +191,7 @@ impl Finding {
             match trail.get(seq) {
                 Some(stored) if stored.hash == found.hash => {}
                 Some(_) => self.problem(Some(*seq), Place::Store, ProblemKind::Differs),
-                None if *seq > applied && *seq == last => self.notes.push(Note::Unfinished),
+                None if *seq > applied.max(acknowledged) && *seq == last => self.notes.push(Note::Unfinished),
                 None => self.problem(Some(*seq), Place::Store, ProblemKind::Missing),
             }
         }
