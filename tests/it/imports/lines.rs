@@ -63,11 +63,11 @@ Uwaga: rejestr prowadzi Pełnomocnik;;
 
 #[test]
 fn the_date_called_original_is_the_original_one_wherever_it_stands() {
-    let text = "Nr karty;Niezgodność;Odpowiedzialny;Termin
-DK/1/2026;Brak podpisu;Nowak;31.01.2027 (pierwotnie 30.11.2026)
-DK/2/2026;Brak podpisu;Nowak;aktualny 31.01.2027, pierwotny 30.11.2026
-DK/3/2026;Brak podpisu;Nowak;extended to 2027-01-31 (original 2026-11-30)
-DK/4/2026;Brak podpisu;Nowak;30.11.2026 / 31.01.2027
+    let text = "Nr karty;Niezgodność;Działanie korygujące;Odpowiedzialny;Termin
+DK/1/2026;Brak podpisu;Szkolenie;Nowak;31.01.2027 (pierwotnie 30.11.2026)
+DK/2/2026;Brak podpisu;Szkolenie;Nowak;aktualny 31.01.2027, pierwotny 30.11.2026
+DK/3/2026;Brak podpisu;Szkolenie;Nowak;extended to 2027-01-31 (original 2026-11-30)
+DK/4/2026;Brak podpisu;Szkolenie;Nowak;30.11.2026 / 31.01.2027
 ";
     let plan = planned(&Register::default(), text.as_bytes());
     for row in 2..=5 {
