@@ -122,6 +122,14 @@ pub fn audit(lang: Lang, kind: AuditKind) -> &'static str {
     }
 }
 
+/// The name of a reminder's subject: a case number stays, a milestone is put in words.
+pub fn subject(lang: Lang, subject: Subject, label: &str) -> String {
+    match subject {
+        Subject::Case(_) => label.to_string(),
+        Subject::Audit(_) | Subject::Certificate(_) => milestone_of_label(lang, label),
+    }
+}
+
 fn milestone_of_label(lang: Lang, label: &str) -> String {
     MilestoneKind::ALL
         .into_iter()

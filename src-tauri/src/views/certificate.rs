@@ -229,7 +229,15 @@ fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
     let mark = |on, kind, label: &str, planned| TimelineMark { on, kind, label: label.to_string(), planned };
     let mut marks = vec![mark(certificate.decided_on, "decision", &certificate.number, false)];
     marks.extend(all.iter().filter_map(|milestone| {
-        let limit = milestone.recommended.or(milestone.latest)?;
+        // Limits stand where they bind; the recertification audit stands where it is planned for, since its limit
+        // is the end of validity, which has a mark of its own.
+        let limit = match milestone.kind {
+            MilestoneKind::Recertification => milestone.recommended.or(milestone.latest),
+            MilestoneKind::Surveillance1
+            | MilestoneKind::Surveillance2
+            | MilestoneKind::Expiry
+            | MilestoneKind::Restoration => milestone.latest,
+        }?;
         Some(mark(limit, milestone.kind.code(), words::milestone(shown.lang, milestone.kind), true))
     }));
     marks.extend(audits.into_iter().filter(|audit| (from..=to).contains(&audit.starts_on)).map(|audit| {

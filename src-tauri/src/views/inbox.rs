@@ -71,7 +71,7 @@ fn entry(notice: &Notice, standings: &Standings, shown: &Shown<'_>) -> InboxEntr
     InboxEntry {
         key: notice.key.clone(),
         rule: notice.rule.clone(),
-        subject: subject(notice),
+        subject: subject(notice, shown),
         sentence: words::reminder(shown.lang, about),
         fire_on: notice.fire_on,
         due_on: notice.due_on,
@@ -85,11 +85,11 @@ fn entry(notice: &Notice, standings: &Standings, shown: &Shown<'_>) -> InboxEntr
     }
 }
 
-fn subject(notice: &Notice) -> InboxSubject {
+fn subject(notice: &Notice, shown: &Shown<'_>) -> InboxSubject {
     let (kind, id) = match notice.subject {
         Subject::Case(id) => ("case", id.to_string()),
         Subject::Audit(id) => ("certificate", id.to_string()),
         Subject::Certificate(id) => ("certificate", id.to_string()),
     };
-    InboxSubject { kind, id, label: notice.label.clone() }
+    InboxSubject { kind, id, label: words::subject(shown.lang, notice.subject, &notice.label) }
 }

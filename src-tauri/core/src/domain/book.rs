@@ -28,6 +28,8 @@ pub trait Book {
     fn case_by_number(&self, number: &str) -> Option<CaseId>;
     /// All departments.
     fn departments(&self) -> Box<dyn Iterator<Item = Standing<'_, Department>> + '_>;
+    /// Whether a case, a process or a post stands on that department.
+    fn stands_on(&self, department: DepartmentId) -> bool;
     /// The certificate decided last.
     fn current_certificate(&self) -> Option<Standing<'_, Certificate>>;
     /// All certificates.

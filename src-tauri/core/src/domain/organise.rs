@@ -115,7 +115,7 @@ fn department_changes(
                     changes.push(Change::replace(&record, revision, &Record::Department(after))?);
                 }
             }
-            None if book.cases().any(|case| case.department == Some(department.id)) => {
+            None if book.stands_on(department.id) => {
                 return Err(RuleError::with(Rule::DepartmentInUse, "code", &department.code));
             }
             None => changes.push(Change::remove(&record, revision)?),

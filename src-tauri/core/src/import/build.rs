@@ -106,7 +106,7 @@ fn act(case: &mut Case, reading: &Reading, names: &mut Names<'_>) {
     let told = !reading.action.trim().is_empty();
     if !told && (reading.done_on.is_none() || case.title.is_empty()) {
         case.target_on = reading.due_on;
-        case.original_target_on = reading.due_on;
+        case.original_target_on = reading.original_due_on.or(reading.due_on);
         return;
     }
     let id = match names {

@@ -9,7 +9,7 @@ use crate::domain::book::{Book, Standing};
 use crate::domain::case::Case;
 use crate::domain::certificate::Certificate;
 use crate::domain::change::RecordKind;
-use crate::domain::ids::{AuditId, CaseId};
+use crate::domain::ids::{AuditId, CaseId, DepartmentId};
 use crate::domain::notice::Notice;
 use crate::domain::office::{Department, Office};
 
@@ -36,6 +36,13 @@ impl Book for Register {
 
     fn departments(&self) -> Box<dyn Iterator<Item = Standing<'_, Department>> + '_> {
         Box::new(Self::departments(self).map(standing))
+    }
+
+    fn stands_on(&self, department: DepartmentId) -> bool {
+        let wanted = Some(department);
+        Self::cases(self).any(|stood| stood.record.department == wanted)
+            || self.processes().any(|stood| stood.record.department == wanted)
+            || self.posts().any(|stood| stood.record.department == wanted)
     }
 
     fn current_certificate(&self) -> Option<Standing<'_, Certificate>> {
