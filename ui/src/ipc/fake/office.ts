@@ -1,3 +1,4 @@
+import { EMPTY_FILTER } from "@/lib/filters";
 import { plain } from "@/lib/text";
 import type {
   AuditView,
@@ -47,21 +48,6 @@ function matches(row: CaseRow, filter: CaseFilter): boolean {
     (filter.late === null || row.late.includes(filter.late))
   );
 }
-
-const NO_FILTER: CaseFilter = {
-  text: "",
-  year: null,
-  kinds: [],
-  statuses: [],
-  departments: [],
-  sources: [],
-  owner: null,
-  clause: null,
-  overdue: false,
-  dueWithinDays: null,
-  toComplete: false,
-  late: null,
-};
 
 const SORT_VALUE: Record<string, (row: CaseRow) => string> = {
   title: (row) => row.title,
@@ -225,7 +211,7 @@ function newOffice(mode: string): Handlers {
 
   function dashboard(): Dashboard {
     const figure = (key: Dashboard["figures"][number]["key"], part: Partial<CaseFilter>) => {
-      const filter = { ...NO_FILTER, ...part };
+      const filter = { ...EMPTY_FILTER, ...part };
       return { key, filter, count: count(filter) };
     };
     const late = rows().filter((row) => row.overdue);
@@ -454,7 +440,7 @@ function newOffice(mode: string): Handlers {
     export_register: ({ filter }) => ({ path: "/home/urzad/rejestr.xlsx", rows: count(filter) }),
     find: ({ text }) =>
       rows()
-        .filter((row) => matches(row, { ...NO_FILTER, text }))
+        .filter((row) => matches(row, { ...EMPTY_FILTER, text }))
         .slice(0, 8)
         .map((row) => ({ kind: "case" as const, id: row.id, label: row.number ?? "–", detail: row.title })),
   };
