@@ -5,10 +5,15 @@
 mod cases;
 mod certificate;
 mod error;
+mod evidence;
 pub mod folder;
 mod imports;
 mod inbox;
+pub mod life;
 mod office;
+mod people;
+
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -16,11 +21,13 @@ pub use error::AppError;
 pub use imports::{ImportDone, PendingImport, plan as plan_import};
 pub use inbox::{Said, case_title};
 
+use crate::access::Access;
 use crate::clock::{Clock, SystemIds};
 use crate::domain::change::{Actor, ChangeSet, Moment};
 use crate::domain::ids::{CommandId, IdSource};
 use crate::register::Register;
 use crate::store::{Receipt, Store};
+use crate::vault::Vault;
 
 /// The open book: the register in memory, the store beneath it, the clock beside it.
 pub struct App {
@@ -31,6 +38,13 @@ pub struct App {
     ids: SystemIds,
     actor: Actor,
     pending: Option<PendingImport>,
+    home: Option<Home>,
+}
+
+/// What lies beside the book in its folder.
+struct Home {
+    vault: Vault,
+    access: Access,
 }
 
 impl App {
@@ -49,7 +63,22 @@ impl App {
             return Err(AppError::BackDated);
         }
         let actor = Actor::representative();
-        Ok(Self { store, register, clock, as_of, ids: SystemIds, actor, pending: None })
+        Ok(Self { store, register, clock, as_of, ids: SystemIds, actor, pending: None, home: None })
+    }
+
+    /// The same book with what lies beside it in its folder: evidence files and passwords.
+    #[must_use]
+    pub fn beside(mut self, folder: &Path) -> Self {
+        self.home = Some(Home { vault: Vault::beside(folder), access: Access::beside(folder) });
+        self
+    }
+
+    fn vault(&self) -> Result<&Vault, AppError> {
+        self.home.as_ref().map(|home| &home.vault).ok_or(AppError::NoFolder)
+    }
+
+    fn access(&self) -> Result<&Access, AppError> {
+        self.home.as_ref().map(|home| &home.access).ok_or(AppError::NoFolder)
     }
 
     /// The book.

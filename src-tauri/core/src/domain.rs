@@ -1,5 +1,6 @@
 //! Types and rules of the field. Pure: no files, no clock, no window.
 
+pub mod acting;
 pub mod action;
 pub mod audit;
 pub mod book;
@@ -14,11 +15,21 @@ pub mod draft;
 pub mod due_date;
 pub mod facts;
 pub mod finding;
+pub mod guard;
 pub mod ids;
 pub mod imported;
+pub mod life;
+pub mod moves;
 pub mod notice;
 pub mod number;
 pub mod office;
 pub mod organise;
+pub mod people;
+pub mod person;
+pub mod proposals;
 pub mod registration;
 pub mod rule;
+pub mod settings;
+pub mod sound;
+pub mod tasks;
+pub mod write;

@@ -9,6 +9,17 @@ use serde::{Deserialize, Serialize};
 use crate::domain::audit::AuditKind;
 use crate::domain::cycle::MilestoneKind;
 use crate::domain::notice::Subject;
+use crate::domain::person::Role;
+
+/// The posts that no office is without, each with its role: the representative, the Coordinator, top management.
+pub fn standing_posts(lang: Lang) -> Vec<(Role, String)> {
+    let names = match lang {
+        Lang::Pl => ["Pełnomocnik ds. SZJ", "Sekretarz Powiatu (Koordynator SZJ)", "Starosta"],
+        Lang::En => ["QMS Representative", "County Secretary (QMS Coordinator)", "County Head"],
+    };
+    let roles = [Role::Representative, Role::Coordinator, Role::TopManagement];
+    roles.into_iter().zip(names.map(String::from)).collect()
+}
 
 /// A language of the product.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -2,8 +2,9 @@
 
 use super::{App, AppError};
 use crate::domain::draft::{self, DraftForm};
-use crate::domain::due_date::{self, MoveDueDate};
-use crate::domain::ids::CaseId;
+use super::life::Standing;
+use crate::domain::ids::{ActionId, CaseId};
+use crate::domain::life::{Step, Wish};
 use crate::domain::registration;
 
 impl App {
@@ -12,7 +13,7 @@ impl App {
     /// # Errors
     /// See [`draft::create`].
     pub fn create_draft(&mut self, form: DraftForm) -> Result<CaseId, AppError> {
-        let (id, set) = self.ask(|_, moment| draft::create(form, moment))?;
+        let (id, set) = self.ask(|register, moment| draft::create(register, form, moment))?;
         self.commit(&set)?;
         Ok(id)
     }
@@ -58,9 +59,26 @@ impl App {
     /// Moves a due date.
     ///
     /// # Errors
-    /// See [`due_date::move_due_date`].
+    /// See [`crate::domain::life::make`].
     pub fn move_due_date(&mut self, wish: &MoveDueDate) -> Result<(), AppError> {
-        let set = self.ask(|register, moment| due_date::move_due_date(register, wish, moment))?;
-        self.commit(&set).map(drop)
+        let step =
+            Step::Extend { action: wish.action, due_on: wish.due_on, reason: wish.reason.clone() };
+        let wish = Wish { case: wish.case, revision: wish.revision, step };
+        self.make_move(&wish, &Standing::default()).map(drop)
     }
+}
+
+/// A wish to move a due date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveDueDate {
+    /// The case.
+    pub case: CaseId,
+    /// The action; without one, the open action that is due first, else the case's target date.
+    pub action: Option<ActionId>,
+    /// The revision the person saw.
+    pub revision: u32,
+    /// The new date. Typed dates are never shifted to a working day.
+    pub due_on: chrono::NaiveDate,
+    /// Why.
+    pub reason: String,
 }

@@ -1,9 +1,12 @@
 //! What can go wrong in a use case, sorted by who must act.
 
+use crate::access::AccessError;
+use crate::domain::password::PasswordProblem;
 use crate::domain::rule::RuleError;
 use crate::reports::ExportError;
 use crate::sheet::SheetError;
 use crate::store::StoreError;
+use crate::vault::VaultError;
 
 /// Why a use case did not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +17,18 @@ pub enum AppError {
     /// The store refused or failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A password was wrong, or passwords cannot be read or kept.
+    #[error(transparent)]
+    Access(#[from] AccessError),
+    /// An evidence file was refused, or is missing or damaged.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// A new password is too weak.
+    #[error("the password is too weak: {}", .0.code())]
+    Password(PasswordProblem),
+    /// The book has no folder to keep files beside it.
+    #[error("the book has no folder")]
+    NoFolder,
     /// The spreadsheet cannot be read, or is no register.
     #[error(transparent)]
     Sheet(#[from] SheetError),

@@ -5,15 +5,16 @@ use crate::domain::certify::{self, CertificateForm};
 use crate::domain::organise::{self, DepartmentForm, OfficeForm};
 use crate::domain::rule::{Rule, RuleError};
 use crate::sample;
-use crate::words::Lang;
+use crate::words::{self, Lang};
 
 impl App {
     /// Begins the book of an office.
     ///
     /// # Errors
     /// See [`organise::begin`].
-    pub fn begin(&mut self, name: &str, departments: Vec<DepartmentForm>) -> Result<(), AppError> {
-        let set = self.ask(|register, moment| organise::begin(register, name, departments, moment))?;
+    pub fn begin(&mut self, name: &str, departments: Vec<DepartmentForm>, lang: Lang) -> Result<(), AppError> {
+        let posts = words::standing_posts(lang);
+        let set = self.ask(|register, moment| organise::begin(register, name, departments, &posts, moment))?;
         self.commit(&set).map(drop)
     }
 
@@ -23,6 +24,7 @@ impl App {
     /// See [`organise::begin`] and [`certify::record`]; the book is begun only when both agree.
     pub fn start_office(
         &mut self,
+        lang: Lang,
         name: &str,
         departments: Vec<DepartmentForm>,
         certificate: Option<CertificateForm>,
@@ -31,13 +33,13 @@ impl App {
             // Asked first, so that a wrong date does not leave a half begun book.
             self.ask(|register, moment| certify::record(register, form.clone(), moment))?;
         }
-        self.begin(name, departments)?;
+        self.begin(name, departments, lang)?;
         certificate.map_or(Ok(()), |form| self.record_certificate(form))
     }
 
     /// Begins the book under no name yet when it is empty: an import or a certificate may come first.
     pub(super) fn begin_if_empty(&mut self) -> Result<(), AppError> {
-        if self.register.is_empty() { self.begin("", Vec::new()) } else { Ok(()) }
+        if self.register.is_empty() { self.begin("", Vec::new(), Lang::default()) } else { Ok(()) }
     }
 
     /// Fills an empty book with the sample office.

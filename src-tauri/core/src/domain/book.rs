@@ -7,11 +7,13 @@ use super::audit::Audit;
 use super::case::{Case, CaseKind};
 use super::certificate::Certificate;
 use super::change::{Record, RecordKind};
-use super::ids::{AuditId, CaseId, DepartmentId, Id};
+use super::ids::{AuditId, CaseId, DepartmentId, Id, PersonId, PostId, ProcessId};
 use super::notice::Notice;
 use super::number::{self, NumberTemplate};
-use super::office::{Department, Office};
+use super::office::{Department, Office, Post, Process};
+use super::person::Person;
 use super::rule::RuleError;
+use crate::calendar::{Calendar, Period};
 
 /// A record and the revision it stands at.
 pub type Standing<'a, T> = (&'a T, u32);
@@ -28,6 +30,18 @@ pub trait Book {
     fn case_by_number(&self, number: &str) -> Option<CaseId>;
     /// All departments.
     fn departments(&self) -> Box<dyn Iterator<Item = Standing<'_, Department>> + '_>;
+    /// A post.
+    fn post(&self, id: PostId) -> Option<Standing<'_, Post>>;
+    /// All posts.
+    fn posts(&self) -> Box<dyn Iterator<Item = Standing<'_, Post>> + '_>;
+    /// A process.
+    fn process(&self, id: ProcessId) -> Option<Standing<'_, Process>>;
+    /// All processes.
+    fn processes(&self) -> Box<dyn Iterator<Item = Standing<'_, Process>> + '_>;
+    /// A person.
+    fn person(&self, id: PersonId) -> Option<Standing<'_, Person>>;
+    /// All people who sign in or once did.
+    fn people(&self) -> Box<dyn Iterator<Item = Standing<'_, Person>> + '_>;
     /// Whether a case, a process or a post stands on that department.
     fn stands_on(&self, department: DepartmentId) -> bool;
     /// The certificate decided last.
@@ -42,6 +56,23 @@ pub trait Book {
     fn removed(&self, kind: RecordKind, id: Uuid) -> Option<(&Value, u32)>;
     /// Whether any record but the office's own stands in the book.
     fn holds_records(&self) -> bool;
+}
+
+/// The working days of the office.
+pub fn calendar(book: &dyn Book) -> Calendar {
+    let closed = book.office().map(|(office, _)| office.closed_days.clone()).unwrap_or_default();
+    Calendar::new(closed.into_iter().map(|closed| closed.on))
+}
+
+/// A date computed by the office's settings: so long after a day, moved off a day on which the office is closed.
+pub fn computed_date(book: &dyn Book, from: chrono::NaiveDate, period: Period) -> Option<chrono::NaiveDate> {
+    let shift = book.office().map(|(office, _)| office.settings.shift).unwrap_or_default();
+    calendar(book).deadline(from, period, shift).map(|deadline| deadline.date)
+}
+
+/// How long steps take at the office.
+pub fn deadlines(book: &dyn Book) -> super::settings::StepDeadlines {
+    book.office().map(|(office, _)| office.settings.deadlines.clone()).unwrap_or_default()
 }
 
 /// The symbol of a unit; empty when there is none.

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::action::{Action, Extension};
+use super::action::{Action, Extension, ExtensionRequest};
 use super::finding::{Cause, Correction, Finding};
 use super::ids::{AuditId, CaseId, DepartmentId, PostId, ProcessId};
 use super::imported::ImportedRow;
+use super::person::Signer;
 
 /// The kind of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -328,15 +329,24 @@ pub struct Case {
     /// Every change of the target date, oldest first.
     #[serde(default)]
     pub target_extensions: Vec<Extension>,
+    /// An extension of the target date that was asked for and not decided yet.
+    #[serde(default)]
+    pub target_asked: Option<ExtensionRequest>,
     /// Until when the plan is expected.
     #[serde(default)]
     pub plan_due_on: Option<NaiveDate>,
     /// What the plan should achieve.
     #[serde(default)]
     pub expected_effect: String,
+    /// Who handed the plan in, and when.
+    #[serde(default)]
+    pub plan_submission: Option<Decision>,
     /// Who approved the plan, and when.
     #[serde(default)]
     pub plan_approval: Option<Decision>,
+    /// Who reported that everything was done, and when.
+    #[serde(default)]
+    pub done_report: Option<Decision>,
     /// Was it done?
     #[serde(default)]
     pub verification: Option<Verification>,
@@ -346,12 +356,18 @@ pub struct Case {
     /// The reasoned decision not to act.
     #[serde(default)]
     pub no_action: Option<NoAction>,
+    /// A decision not to act that waits for its approval.
+    #[serde(default)]
+    pub no_action_proposal: Option<NoActionProposal>,
     /// Dates agreed with the certification body.
     #[serde(default)]
     pub external: Option<External>,
     /// How it ended.
     #[serde(default)]
     pub closure: Option<Closure>,
+    /// The day it was closed for the first time, when it was reopened since.
+    #[serde(default)]
+    pub first_closed_on: Option<NaiveDate>,
     /// Anything else.
     #[serde(default)]
     pub remarks: String,
@@ -391,14 +407,19 @@ impl Case {
             target_on: None,
             original_target_on: None,
             target_extensions: Vec::new(),
+            target_asked: None,
             plan_due_on: None,
             expected_effect: String::new(),
+            plan_submission: None,
             plan_approval: None,
+            done_report: None,
             verification: None,
             effectiveness: Effectiveness::default(),
             no_action: None,
+            no_action_proposal: None,
             external: None,
             closure: None,
+            first_closed_on: None,
             remarks: String::new(),
             links: Vec::new(),
             imported: None,
@@ -449,6 +470,9 @@ pub struct Decision {
     pub on: NaiveDate,
     /// Who, as shown to people.
     pub by: String,
+    /// Who, as the rules know them.
+    #[serde(default)]
+    pub signer: Option<Signer>,
 }
 
 /// Was it done? (weryfikacja wykonania)
@@ -463,6 +487,12 @@ pub struct Verification {
     /// What was seen.
     #[serde(default)]
     pub seen: String,
+    /// Who, as the rules know them.
+    #[serde(default)]
+    pub signer: Option<Signer>,
+    /// The owner of an action verified it himself, which the office's setting let pass with a warning.
+    #[serde(default)]
+    pub by_owner: bool,
 }
 
 /// The answer of a verification.
@@ -493,6 +523,16 @@ pub struct Effectiveness {
     pub on: Option<NaiveDate>,
     /// Who, as shown to people.
     pub by: String,
+    /// Who, as the rules know them.
+    pub signer: Option<Signer>,
+    /// Why it was judged before its day.
+    pub early_reason: String,
+    /// The owner of an action judged it himself, which the office's setting let pass with a warning.
+    pub by_owner: bool,
+    /// Risks and opportunities that were updated (ISO 9001:2015, 10.2.1 e).
+    pub risks_updated: String,
+    /// The change of the quality management system that it led to (ISO 9001:2015, 10.2.1 f).
+    pub qms_change: String,
 }
 
 /// The judgement of a review of effectiveness.
@@ -516,6 +556,23 @@ pub struct NoAction {
     pub approved_by: String,
     /// The day.
     pub on: NaiveDate,
+    /// Who approved, as the rules know them.
+    #[serde(default)]
+    pub approver: Option<Signer>,
+}
+
+/// A decision not to act that the Coordinator has yet to approve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoActionProposal {
+    /// Why.
+    pub reason: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// Who, as shown to people.
+    pub by: String,
+    /// Who, as the rules know them.
+    #[serde(default)]
+    pub signer: Option<Signer>,
 }
 
 /// What was agreed with the certification body about an external finding.
@@ -539,9 +596,12 @@ pub struct Closure {
     pub on: NaiveDate,
     /// Who, as shown to people.
     pub by: String,
-    /// A remark.
+    /// A remark; the reason of a cancellation.
     #[serde(default)]
     pub note: String,
+    /// Who, as the rules know them.
+    #[serde(default)]
+    pub signer: Option<Signer>,
 }
 
 /// A link from one case to another.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::acting::{Task, permit};
 use super::audit::{Audit, AuditKind};
 use super::book::{Book, Standing, removed_record};
 use super::certificate::{Certificate, Edition, RuleBase};
@@ -69,6 +70,7 @@ pub fn record(
     form: CertificateForm,
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Certify, moment)?;
     let valid_until = checked_end(&form)?;
     let standing = book.certificates();
     let corrected = match form.corrects {
@@ -168,6 +170,7 @@ fn edition_of_office(book: &dyn Book, edition: Edition) -> Result<Option<Change>
 /// # Errors
 /// It ends before it starts, lies outside all years, or was changed meanwhile.
 pub fn save_audit(book: &dyn Book, form: AuditForm, moment: &mut Moment<'_>) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Certify, moment)?;
     check_year(form.starts_on)?;
     check_year(form.ends_on)?;
     if form.ends_on < form.starts_on {
@@ -213,6 +216,7 @@ pub fn remove_audit(
     revision: u32,
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Certify, moment)?;
     let audit = audit_at(book, id, revision)?;
     let named =
         |case: &super::case::Case| case.external.as_ref().and_then(|external| external.audit) == Some(id);
@@ -228,6 +232,7 @@ pub fn remove_audit(
 /// # Errors
 /// Nothing of that identity was taken out.
 pub fn restore_audit(book: &dyn Book, id: AuditId, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Certify, moment)?;
     let (record, revision) = removed_record(book, RecordKind::Audit, id, "audit")?;
     let mut change = Change::create(&record)?;
     change.expected = revision;

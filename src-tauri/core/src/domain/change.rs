@@ -9,10 +9,11 @@ use super::audit::Audit;
 use super::case::Case;
 use super::certificate::Certificate;
 use super::diff;
-use super::ids::{CommandId, Id, IdSource};
+use super::ids::{CommandId, Id, IdSource, PersonId, PostId};
 use super::imported::ImportBatch;
 use super::notice::Notice;
 use super::office::{Department, Office, Post, Process};
+use super::person::Person;
 
 /// The kinds of record that the book holds; the name is the name of the store's tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,11 +37,13 @@ pub enum RecordKind {
     Batch,
     /// A delivered reminder.
     Notice,
+    /// A person who signs in.
+    Person,
 }
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Office,
         Self::Department,
         Self::Process,
@@ -50,6 +53,7 @@ impl RecordKind {
         Self::Audit,
         Self::Batch,
         Self::Notice,
+        Self::Person,
     ];
 
     /// The stable name.
@@ -64,6 +68,7 @@ impl RecordKind {
             Self::Audit => "audit",
             Self::Batch => "batch",
             Self::Notice => "notice",
+            Self::Person => "person",
         }
     }
 }
@@ -89,6 +94,8 @@ pub enum Record {
     Batch(Box<ImportBatch>),
     /// A delivered reminder.
     Notice(Box<Notice>),
+    /// A person who signs in.
+    Person(Person),
 }
 
 /// The office has one record, under this identity.
@@ -107,6 +114,7 @@ impl Record {
             Self::Audit(_) => RecordKind::Audit,
             Self::Batch(_) => RecordKind::Batch,
             Self::Notice(_) => RecordKind::Notice,
+            Self::Person(_) => RecordKind::Person,
         }
     }
 
@@ -122,6 +130,7 @@ impl Record {
             Self::Audit(record) => record.id.uuid(),
             Self::Batch(record) => record.id.uuid(),
             Self::Notice(record) => record.id.uuid(),
+            Self::Person(record) => record.id.uuid(),
         }
     }
 
@@ -137,6 +146,7 @@ impl Record {
             Self::Audit(record) => serde_json::to_value(record),
             Self::Batch(record) => serde_json::to_value(record),
             Self::Notice(record) => serde_json::to_value(record),
+            Self::Person(record) => serde_json::to_value(record),
         }
         .map_err(|source| RecordError { kind: self.kind(), source })
     }
@@ -154,6 +164,7 @@ impl Record {
             RecordKind::Audit => Self::Audit(serde_json::from_value(value).map_err(told)?),
             RecordKind::Batch => Self::Batch(serde_json::from_value(value).map_err(told)?),
             RecordKind::Notice => Self::Notice(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Person => Self::Person(serde_json::from_value(value).map_err(told)?),
         })
     }
 }
@@ -237,17 +248,50 @@ pub struct Actor {
     pub name: String,
     /// The role they act in, such as `representative` or `system`.
     pub role: String,
+    /// The person who signed in; none where nobody has to, and for the app itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// The post whose decision on paper the representative records, while she is alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_for: Option<RecordedFor>,
+    /// Whether the password was asked again for this very act (personal sign-off).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub signed_off: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// A decision that a named post took on paper, put into the book by the representative.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedFor {
+    /// The post that decided.
+    pub post: PostId,
+    /// Its name at that time.
+    pub name: String,
+    /// The day of the decision.
+    pub on: NaiveDate,
+    /// The paper it stands on: number of a letter, a file, a protocol.
+    #[serde(default)]
+    pub document: String,
 }
 
 impl Actor {
     /// The one person of a folder without sign-in: the QMS representative.
     pub fn representative() -> Self {
-        Self { name: "representative".into(), role: "representative".into() }
+        Self::named("representative", "representative")
+    }
+
+    /// Somebody of that name in that role.
+    pub fn named(name: &str, role: &str) -> Self {
+        Self { name: name.into(), role: role.into(), person: None, recorded_for: None, signed_off: false }
     }
 
     /// The app itself: reminders, repairs.
     pub fn system() -> Self {
-        Self { name: "system".into(), role: "system".into() }
+        Self::named("system", "system")
     }
 }
 

@@ -1,10 +1,11 @@
 //! Reminders put into the inbox, each once, and marked as read.
 
-use super::book::Book;
+use super::acting::{Task, permit};
+use super::book::{Book, case_at};
 use super::change::{Change, ChangeSet, Moment, Record};
-use super::ids::fresh;
+use super::ids::{CaseId, fresh};
 use super::notice::{Notice, Subject};
-use super::rule::RuleError;
+use super::rule::{Rule, RuleError};
 
 /// A reminder that is to be put into the inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,7 @@ pub fn mark_read(
     read: bool,
     moment: &Moment<'_>,
 ) -> Result<Option<ChangeSet>, RuleError> {
+    permit(book, Task::Report, moment)?;
     let mut changes = Vec::new();
     for key in keys {
         let (notice, revision) = book.notice(key).ok_or(RuleError::NotFound { what: "reminder" })?;
@@ -69,4 +71,35 @@ pub fn mark_read(
         }
     }
     Ok((!changes.is_empty()).then(|| ChangeSet::of(moment, "reminders_read", None, changes)))
+}
+
+/// Reminds of open cases by hand, each at most once a day. `None` when all of them were today already.
+///
+/// # Errors
+/// Not the representative's wish, changed meanwhile, a draft, or a closed case.
+pub fn remind(
+    book: &dyn Book,
+    cases: &[(CaseId, u32)],
+    moment: &mut Moment<'_>,
+) -> Result<Option<ChangeSet>, RuleError> {
+    permit(book, Task::Remind, moment)?;
+    let mut due = Vec::new();
+    for (id, revision) in cases {
+        let case = case_at(book, *id, *revision)?;
+        if case.status == super::case::CaseStatus::Draft {
+            return Err(RuleError::refused(Rule::StillADraft));
+        }
+        if case.status.is_closed() {
+            return Err(RuleError::refused(Rule::ClosedCase));
+        }
+        due.push(DueNotice {
+            key: format!("case:{id}/manual/{}", moment.today),
+            rule: "manual".into(),
+            subject: Subject::Case(*id),
+            label: case.number.clone().unwrap_or_default(),
+            fire_on: moment.today,
+            due_on: case.due_on().or(case.effectiveness.due_on).unwrap_or(moment.today),
+        });
+    }
+    deliver(book, due, moment).map(|set| set.map(|set| ChangeSet { what: "reminded".into(), ..set }))
 }

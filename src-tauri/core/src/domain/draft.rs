@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::acting::{Task, permit};
 use super::action::Action;
 use super::book::{Book, case_at, removed_record};
-use super::case::{Case, CaseKind, CaseStatus, Grade, Source};
+use super::case::{Case, CaseKind, CaseStatus, External, Grade, Source};
 use super::change::{Change, ChangeSet, Moment, Record, RecordKind};
 use super::finding::{Cause, Correction, Finding};
 use super::ids::{ActionId, CaseId, DepartmentId, PostId, ProcessId, fresh};
@@ -62,6 +63,8 @@ pub struct DraftForm {
     pub review_due_on: Option<NaiveDate>,
     /// Remarks.
     pub remarks: String,
+    /// What was agreed with the certification body.
+    pub external: Option<External>,
 }
 
 /// An action as the draft's form holds it.
@@ -108,10 +111,11 @@ impl DraftForm {
             criterion: case.effectiveness.criterion.clone(),
             review_due_on: case.effectiveness.due_on,
             remarks: case.remarks.clone(),
+            external: case.external.clone(),
         }
     }
 
-    fn check(&self) -> Result<(), RuleError> {
+    pub(super) fn check(&self) -> Result<(), RuleError> {
         let texts = [
             ("reported_by", &self.reported_by),
             ("file_reference", &self.file_reference),
@@ -129,7 +133,10 @@ impl DraftForm {
             ("remarks", &self.remarks),
         ];
         let actions = self.actions.iter().map(|action| ("action", &action.what));
-        let long = texts.into_iter().chain(actions).find(|(_, text)| text.chars().count() > LONGEST_TEXT);
+        let whys = self.cause.five_why.texts().map(|text| ("five_why", text));
+        let bones = self.cause.ishikawa.texts().map(|text| ("ishikawa", text));
+        let all = texts.into_iter().chain(actions).chain(whys).chain(bones);
+        let long = all.into_iter().find(|(_, text)| text.chars().count() > LONGEST_TEXT);
         if let Some((field, _)) = long {
             return Err(RuleError::with(Rule::TextTooLong, "field", field));
         }
@@ -137,13 +144,16 @@ impl DraftForm {
             return Err(RuleError::with(Rule::TextTooLong, "field", "title"));
         }
         let own = [self.reported_on, self.correction.done_on, self.target_on, self.review_due_on];
+        let external = self.external.iter();
+        let agreed = external.flat_map(|it| [it.answer_due_on, it.answer_sent_on, it.accepted_on]);
         let due = self.actions.iter().map(|action| action.due_on);
-        own.into_iter().chain(due).flatten().try_for_each(check_year)
+        own.into_iter().chain(due).chain(agreed).flatten().try_for_each(check_year)
     }
 
-    fn write_to(self, case: &mut Case, ids: &mut dyn super::ids::IdSource) {
+    pub(super) fn write_to(self, case: &mut Case, ids: &mut dyn super::ids::IdSource) {
         let before = std::mem::take(&mut case.actions);
-        case.actions = self.actions.into_iter().map(|form| form.into_action(&before, ids)).collect();
+        let draft = case.status == CaseStatus::Draft;
+        case.actions = self.actions.into_iter().map(|form| form.into_action(&before, draft, ids)).collect();
         case.kind = self.kind;
         case.title = self.title.trim().to_string();
         case.reported_on = self.reported_on;
@@ -160,7 +170,7 @@ impl DraftForm {
         case.finding = self.finding;
         case.correction = self.correction;
         case.cause = self.cause;
-        if case.original_target_on == case.target_on {
+        if draft && case.original_target_on == case.target_on {
             case.original_target_on = self.target_on;
         }
         case.target_on = self.target_on;
@@ -168,6 +178,7 @@ impl DraftForm {
         case.effectiveness.criterion = self.criterion;
         case.effectiveness.due_on = self.review_due_on;
         case.remarks = self.remarks;
+        case.external = self.external.filter(|external| *external != External::default());
     }
 }
 
@@ -176,24 +187,14 @@ impl ActionForm {
         Self { id: Some(action.id), what: action.what.clone(), owner: action.owner, due_on: action.due_on }
     }
 
-    fn into_action(self, before: &[Action], ids: &mut dyn super::ids::IdSource) -> Action {
+    fn into_action(self, before: &[Action], draft: bool, ids: &mut dyn super::ids::IdSource) -> Action {
         let known = self.id.and_then(|id| before.iter().find(|action| action.id == id));
-        let mut action = known.cloned().unwrap_or_else(|| Action {
-            id: fresh(ids),
-            what: String::new(),
-            owner: None,
-            original_due_on: None,
-            due_on: None,
-            extensions: Vec::new(),
-            done_on: None,
-            cancelled_reason: None,
-            evidence: Vec::new(),
-        });
+        let mut action = known.cloned().unwrap_or_else(|| Action::planned(fresh(ids)));
         action.what = self.what;
         action.owner = self.owner;
         // Until registration nothing is agreed yet: the original date follows the form, unless a register that
-        // was brought in told it apart.
-        if action.original_due_on == action.due_on {
+        // was brought in told it apart. What is added later is agreed when the plan is approved.
+        if draft && action.original_due_on == action.due_on {
             action.original_due_on = self.due_on;
         }
         action.due_on = self.due_on;
@@ -214,7 +215,12 @@ pub fn check_year(date: NaiveDate) -> Result<(), RuleError> {
 ///
 /// # Errors
 /// A text too long or a date out of range.
-pub fn create(form: DraftForm, moment: &mut Moment<'_>) -> Result<(CaseId, ChangeSet), RuleError> {
+pub fn create(
+    book: &dyn Book,
+    form: DraftForm,
+    moment: &mut Moment<'_>,
+) -> Result<(CaseId, ChangeSet), RuleError> {
+    permit(book, Task::Report, moment)?;
     form.check()?;
     let mut case = Case::draft(fresh(moment.ids), form.kind);
     form.write_to(&mut case, moment.ids);
@@ -234,6 +240,7 @@ pub fn save(
     form: DraftForm,
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Report, moment)?;
     let before = draft_at(book, id, revision)?;
     form.check()?;
     let mut case = before.clone();
@@ -253,6 +260,7 @@ pub fn discard(
     revision: u32,
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Report, moment)?;
     let draft = draft_at(book, id, revision)?;
     // A number that a register gave belongs to its case for good; undoing the import releases it.
     if draft.number.is_some() {
@@ -267,6 +275,7 @@ pub fn discard(
 /// # Errors
 /// Nothing of that identity was taken out, or its number went to another case meanwhile.
 pub fn restore(book: &dyn Book, id: CaseId, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
+    permit(book, Task::Report, moment)?;
     let (record, revision) = removed_record(book, RecordKind::Case, id, "case")?;
     if let Record::Case(case) = &record
         && let Some(number) = &case.number

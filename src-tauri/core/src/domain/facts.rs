@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, CaseStatus};
+use super::case::{Case, CaseStatus, Grade};
 use super::number;
 
 /// A lateness beside "overdue": a separate mark.
@@ -29,7 +29,7 @@ impl Late {
     }
 }
 
-/// What a draft lacks before it can be registered.
+/// What a case lacks before it can go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
@@ -41,6 +41,32 @@ pub enum Missing {
     Owner,
     /// A due date, of an action or of the case.
     DueOn,
+    /// A number.
+    Number,
+    /// Where it came from.
+    Source,
+    /// The process concerned.
+    Process,
+    /// A clause of the standard.
+    Clause,
+    /// The auditor's grade.
+    Grade,
+    /// The root cause.
+    RootCause,
+    /// How the cause was looked for.
+    CauseMethod,
+    /// An action.
+    Action,
+    /// What an action is about.
+    ActionWhat,
+    /// The owner of an action.
+    ActionOwner,
+    /// The due date of an action.
+    ActionDueOn,
+    /// How effectiveness will be judged.
+    Criterion,
+    /// Until when effectiveness will be judged.
+    ReviewDueOn,
 }
 
 impl Missing {
@@ -51,6 +77,19 @@ impl Missing {
             Self::Statement => "statement",
             Self::Owner => "owner",
             Self::DueOn => "due_on",
+            Self::Number => "number",
+            Self::Source => "source",
+            Self::Process => "process",
+            Self::Clause => "clause",
+            Self::Grade => "grade",
+            Self::RootCause => "root_cause",
+            Self::CauseMethod => "cause_method",
+            Self::Action => "action",
+            Self::ActionWhat => "action_what",
+            Self::ActionOwner => "action_owner",
+            Self::ActionDueOn => "action_due_on",
+            Self::Criterion => "criterion",
+            Self::ReviewDueOn => "review_due_on",
         }
     }
 }
@@ -101,5 +140,94 @@ pub fn missing(case: &Case) -> Vec<Missing> {
         (Missing::Owner, !owner),
         (Missing::DueOn, case.due_on().is_none()),
     ];
-    checks.into_iter().filter(|(_, lacks)| *lacks).map(|(missing, _)| missing).collect()
+    lacking(&checks)
+}
+
+/// What a registered case lacks before its cause is looked for.
+pub fn unclassified(case: &Case) -> Vec<Missing> {
+    lacking(&[
+        (Missing::Number, case.number.is_none()),
+        (Missing::Source, case.source.is_none()),
+        (Missing::Process, case.process.is_none()),
+        (Missing::Clause, case.clause_2008.is_none() && case.clause_2015.is_none()),
+        (Missing::Statement, blank(&case.finding.statement)),
+        (Missing::Owner, case.owner.is_none()),
+    ])
+}
+
+/// What the analysis of a case lacks. An opportunity for improvement has no cause to find.
+pub fn unexplained(case: &Case) -> Vec<Missing> {
+    if case.grade == Some(Grade::Ofi) {
+        return Vec::new();
+    }
+    lacking(&[
+        (Missing::RootCause, blank(&case.cause.root)),
+        (Missing::CauseMethod, case.cause.method.is_none()),
+    ])
+}
+
+/// What the plan of a case lacks.
+pub fn unplanned(case: &Case) -> Vec<Missing> {
+    let planned: Vec<_> = case.actions.iter().filter(|action| action.cancelled_reason.is_none()).collect();
+    lacking(&[
+        (Missing::Action, planned.is_empty()),
+        (Missing::ActionWhat, planned.iter().any(|action| blank(&action.what))),
+        (Missing::ActionOwner, planned.iter().any(|action| action.owner.is_none())),
+        (Missing::ActionDueOn, planned.iter().any(|action| action.due_on.is_none())),
+        (Missing::Criterion, blank(&case.effectiveness.criterion)),
+        (Missing::ReviewDueOn, case.effectiveness.due_on.is_none()),
+    ])
+}
+
+/// What a case lacks before its next step.
+pub fn to_go_on(case: &Case) -> Vec<Missing> {
+    match case.status {
+        CaseStatus::Draft => missing(case),
+        CaseStatus::Registered => unclassified(case),
+        CaseStatus::Analysis => unexplained(case).into_iter().chain(unplanned(case)).collect(),
+        CaseStatus::PlanPending
+        | CaseStatus::InProgress
+        | CaseStatus::Implemented
+        | CaseStatus::Effectiveness
+        | CaseStatus::ClosedEffective
+        | CaseStatus::ClosedIneffective
+        | CaseStatus::ClosedNoAction
+        | CaseStatus::ClosedImported
+        | CaseStatus::Cancelled => Vec::new(),
+    }
+}
+
+/// Whether a case was carried out on time: against the dates first agreed, and against those in force. `None`
+/// while something is still to be done, and for a case without dates.
+pub fn on_time(case: &Case) -> Option<OnTime> {
+    let done: Vec<_> = case.actions.iter().filter(|action| action.is_done()).collect();
+    if done.is_empty() || case.actions.iter().any(super::action::Action::is_open) {
+        return None;
+    }
+    let kept = |due: fn(&super::action::Action) -> Option<NaiveDate>| {
+        done.iter().all(|action| due(action).is_none_or(|due| action.done_on.is_some_and(|on| on <= due)))
+    };
+    // A date moved after it had passed does not make the delay undone.
+    let moved_late = done.iter().any(|action| action.extensions.iter().any(|extension| extension.late));
+    Some(OnTime {
+        original: kept(|action| action.original_due_on.or(action.due_on)),
+        current: kept(|action| action.due_on) && !moved_late,
+    })
+}
+
+/// The answer of [`on_time`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnTime {
+    /// Against the dates first agreed.
+    pub original: bool,
+    /// Against the dates in force; a date moved after it had passed counts as missed.
+    pub current: bool,
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+fn lacking(checks: &[(Missing, bool)]) -> Vec<Missing> {
+    checks.iter().filter(|(_, lacks)| *lacks).map(|(missing, _)| *missing).collect()
 }

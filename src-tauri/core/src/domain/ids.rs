@@ -79,6 +79,10 @@ id_type!(
     NoticeId
 );
 id_type!(
+    /// A person who signs in.
+    PersonId
+);
+id_type!(
     /// A command of a person; a retry carries the same one.
     CommandId
 );

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::certificate::Edition;
 use super::ids::{DepartmentId, PostId, ProcessId};
 use super::number::NumberTemplate;
+use super::person::Role;
+use super::settings::Settings;
 
 /// The office and its settings; one per folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +29,9 @@ pub struct Office {
     pub sample_day: Option<NaiveDate>,
     /// The day the book was begun.
     pub began_on: NaiveDate,
+    /// How strict it is and how long steps take.
+    #[serde(default)]
+    pub settings: Settings,
 }
 
 impl Office {
@@ -39,6 +44,7 @@ impl Office {
             closed_days: Vec::new(),
             sample_day: None,
             began_on,
+            settings: Settings::default(),
         }
     }
 }
@@ -96,4 +102,7 @@ pub struct Post {
     /// Its unit.
     #[serde(default)]
     pub department: Option<DepartmentId>,
+    /// What it may do beyond what it owns.
+    #[serde(default)]
+    pub roles: Vec<Role>,
 }

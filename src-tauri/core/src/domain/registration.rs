@@ -2,13 +2,16 @@
 
 use chrono::Datelike;
 
-use super::book::{Book, department_code, next_number, template};
+use super::acting::Acting;
+use super::book::{Book, computed_date, deadlines, department_code, next_number, template};
 use super::case::{Case, CaseStatus};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::draft_at;
 use super::facts::missing;
 use super::ids::CaseId;
+use super::moves::{self, Move};
 use super::rule::{Rule, RuleError};
+use crate::calendar::Period;
 
 /// Why a draft cannot be registered yet; `Ok` when it can.
 ///
@@ -38,7 +41,7 @@ pub fn register(
     moment: &Moment<'_>,
 ) -> Result<(String, ChangeSet), RuleError> {
     let before = draft_at(book, id, revision)?;
-    check(before)?;
+    moves::check(book, &Acting::at(book, moment)?, before, Move::Register, None)?;
     let mut case = before.clone();
     let code = department_code(book, case.department);
     if case.number.is_none() && code.is_empty() && template(book).counts_per_department() {
@@ -54,6 +57,9 @@ pub fn register(
     case.reported_on = case.reported_on.or(Some(registered_on));
     case.owner = case.owner.or_else(|| case.actions.iter().find_map(|action| action.owner));
     case.original_target_on = case.original_target_on.or(case.target_on);
+    let plan_days = deadlines(book).plan_days;
+    case.plan_due_on =
+        case.plan_due_on.or_else(|| computed_date(book, registered_on, Period::Days(plan_days)));
     for action in &mut case.actions {
         action.original_due_on = action.original_due_on.or(action.due_on);
         action.owner = action.owner.or(case.owner);

@@ -107,6 +107,76 @@ pub enum Rule {
     TextTooLong,
     /// A name is empty.
     EmptyName,
+    /// The case is not in a state from which this step leads on.
+    NotInThisState,
+    /// Another role does this; the refusal names which.
+    RoleForbidden,
+    /// Somebody has a password, so nobody acts without signing in.
+    SignInNeeded,
+    /// This act asks for the password again.
+    SignOffNeeded,
+    /// A named post decides this; the representative alone records its decision on paper.
+    RecordedForNeeded,
+    /// Decisions of others are recorded only while nobody else signs in.
+    RecordsForOthers,
+    /// Who hands a plan in does not approve it.
+    AuthorApproves,
+    /// The owner of an action neither verifies nor judges it.
+    OwnerReviews,
+    /// Some action is neither done nor given up.
+    ActionsOpen,
+    /// No action was done.
+    NothingDone,
+    /// The action is not done.
+    ActionNotDone,
+    /// Something that was done has no evidence.
+    EvidenceMissing,
+    /// The last evidence of something that was done; send the case back first.
+    LastEvidence,
+    /// The evidence was taken back already.
+    EvidenceWithdrawn,
+    /// It was not verified that everything was done.
+    NotVerified,
+    /// The data that the judgement rests on is missing.
+    DataRequired,
+    /// Judged before its day without saying why.
+    ReviewTooEarly,
+    /// A major or minor nonconformity of an external audit must lead to action.
+    ExternalNeedsAction,
+    /// No decision not to act waits for approval.
+    NothingProposed,
+    /// A decision not to act waits for approval already.
+    ProposedAlready,
+    /// Nobody asked for more time.
+    NoExtensionAsked,
+    /// More time is asked for before the date; after it only the representative moves it.
+    ExtensionAfterDate,
+    /// The first two extensions are the representative's.
+    ExtensionIsRepresentatives,
+    /// A date that is still to come.
+    DateInFuture,
+    /// A date before the step that came before it.
+    DateGoesBack,
+    /// A date that was agreed moves by an extension, not by writing over it.
+    DueAgreed,
+    /// This part of the card is not written in this state.
+    PartLocked,
+    /// A case is not linked to itself.
+    LinkToItself,
+    /// The link is there already.
+    LinkExists,
+    /// Two people cannot have the same login.
+    LoginTaken,
+    /// A login holds 2 to 40 letters, digits, dots, hyphens or underscores.
+    BadLogin,
+    /// A person holds at least one post.
+    PostNeeded,
+    /// The first one who signs in is the representative.
+    FirstIsRepresentative,
+    /// Somebody must stay who signs in as the representative.
+    LastRepresentative,
+    /// Something stands on the post or the process.
+    InUse,
     /// A year outside 1990..=2199, or a date that cannot be computed.
     DateOutOfRange,
 }
@@ -141,6 +211,41 @@ impl Rule {
             Self::NotEmpty => "not_empty",
             Self::TextTooLong => "text_too_long",
             Self::EmptyName => "empty_name",
+            Self::NotInThisState => "not_in_this_state",
+            Self::RoleForbidden => "role_forbidden",
+            Self::SignInNeeded => "sign_in_needed",
+            Self::SignOffNeeded => "sign_off_needed",
+            Self::RecordedForNeeded => "recorded_for_needed",
+            Self::RecordsForOthers => "records_for_others",
+            Self::AuthorApproves => "author_approves",
+            Self::OwnerReviews => "owner_reviews",
+            Self::ActionsOpen => "actions_open",
+            Self::NothingDone => "nothing_done",
+            Self::ActionNotDone => "action_not_done",
+            Self::EvidenceMissing => "evidence_missing",
+            Self::LastEvidence => "last_evidence",
+            Self::EvidenceWithdrawn => "evidence_withdrawn",
+            Self::NotVerified => "not_verified",
+            Self::DataRequired => "data_required",
+            Self::ReviewTooEarly => "review_too_early",
+            Self::ExternalNeedsAction => "external_needs_action",
+            Self::NothingProposed => "nothing_proposed",
+            Self::ProposedAlready => "proposed_already",
+            Self::NoExtensionAsked => "no_extension_asked",
+            Self::ExtensionAfterDate => "extension_after_date",
+            Self::ExtensionIsRepresentatives => "extension_is_representatives",
+            Self::DateInFuture => "date_in_future",
+            Self::DateGoesBack => "date_goes_back",
+            Self::DueAgreed => "due_agreed",
+            Self::PartLocked => "part_locked",
+            Self::LinkToItself => "link_to_itself",
+            Self::LinkExists => "link_exists",
+            Self::LoginTaken => "login_taken",
+            Self::BadLogin => "bad_login",
+            Self::PostNeeded => "post_needed",
+            Self::FirstIsRepresentative => "first_is_representative",
+            Self::LastRepresentative => "last_representative",
+            Self::InUse => "in_use",
             Self::DateOutOfRange => "date_out_of_range",
         }
     }

@@ -40,7 +40,7 @@ pub(super) fn case(id: CaseId, reading: &mut Reading, names: &mut Names<'_>, edi
     case.effectiveness.data.clone_from(&reading.review_data);
     case.effectiveness.result = reading.review_result;
     if let (true, Some(on)) = (case.status.is_closed(), reading.closed_on) {
-        case.closure = Some(Closure { on, by: String::new(), note: String::new() });
+        case.closure = Some(Closure { on, by: String::new(), note: String::new(), signer: None });
     }
     place(&mut case, reading, names);
     act(&mut case, reading, names);
@@ -114,14 +114,11 @@ fn act(case: &mut Case, reading: &Reading, names: &mut Names<'_>) {
         Names::Known(_) => crate::domain::ids::ActionId(uuid::Uuid::nil()),
     };
     case.actions.push(Action {
-        id,
         what: if told { reading.action.clone() } else { case.title.clone() },
         owner: case.owner,
         original_due_on: reading.original_due_on.or(reading.due_on),
         due_on: reading.due_on,
-        extensions: Vec::new(),
         done_on: reading.done_on,
-        cancelled_reason: None,
-        evidence: Vec::new(),
+        ..Action::planned(id)
     });
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 use super::{Outcome, Plan, PlannedRow};
+use crate::domain::acting::{Task, permit};
 use crate::domain::case::Case;
 use crate::domain::change::{Change, ChangeSet, Moment, Record, RecordKind};
 use crate::domain::ids::{BatchId, CaseId, Id, fresh};
@@ -22,6 +23,7 @@ pub fn to_change_set(
     register: &Register,
     moment: &mut Moment<'_>,
 ) -> Result<Option<ChangeSet>, RuleError> {
+    permit(register, Task::Import, moment)?;
     if plan.is_empty() {
         return Ok(None);
     }
@@ -147,6 +149,7 @@ pub fn check_undo(register: &Register, batch: BatchId) -> Result<(), RuleError> 
 /// # Errors
 /// [`Rule::BatchTouched`] when a case of it was changed since, or when it was taken back already.
 pub fn undo(register: &Register, batch: BatchId, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
+    permit(register, Task::Import, moment)?;
     check_undo(register, batch)?;
     let stood = register.batch(batch).ok_or(RuleError::NotFound { what: "batch" })?;
     let mut changes = Vec::new();

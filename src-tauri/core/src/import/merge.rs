@@ -115,7 +115,7 @@ fn take_status(merge: &mut Merge, mine: &mut Case, base: Option<&Case>, theirs: 
     let mut on = closed_on(mine);
     merge.take(Field::ClosedOn, &mut on, base.map(closed_on).as_ref(), &closed_on(theirs), &None);
     if on != closed_on(mine) {
-        mine.closure = on.map(|on| Closure { on, by: String::new(), note: String::new() });
+        mine.closure = on.map(|on| Closure { on, by: String::new(), note: String::new(), signer: None });
     }
 }
 

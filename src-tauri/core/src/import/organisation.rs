@@ -80,7 +80,7 @@ impl Organisation {
         if let Some(known) = self.known_post(name) {
             return known;
         }
-        let post = Post { id: self.ids.next(), name: name.to_string(), department: None };
+        let post = Post { id: self.ids.next(), name: name.to_string(), department: None, roles: Vec::new() };
         self.posts.insert(plain(name), post.id);
         let id = post.id;
         self.new_posts.push(post);

@@ -9,9 +9,10 @@ use crate::domain::book::{Book, Standing};
 use crate::domain::case::Case;
 use crate::domain::certificate::Certificate;
 use crate::domain::change::RecordKind;
-use crate::domain::ids::{AuditId, CaseId, DepartmentId};
+use crate::domain::ids::{AuditId, CaseId, DepartmentId, PersonId, PostId, ProcessId};
 use crate::domain::notice::Notice;
-use crate::domain::office::{Department, Office};
+use crate::domain::office::{Department, Office, Post, Process};
+use crate::domain::person::Person;
 
 fn standing<T>(stood: &Stood<T>) -> Standing<'_, T> {
     (&stood.record, stood.revision)
@@ -38,11 +39,35 @@ impl Book for Register {
         Box::new(Self::departments(self).map(standing))
     }
 
+    fn post(&self, id: PostId) -> Option<Standing<'_, Post>> {
+        self.post_stood(id).map(standing)
+    }
+
+    fn posts(&self) -> Box<dyn Iterator<Item = Standing<'_, Post>> + '_> {
+        Box::new(Self::posts(self).map(standing))
+    }
+
+    fn process(&self, id: ProcessId) -> Option<Standing<'_, Process>> {
+        self.process_stood(id).map(standing)
+    }
+
+    fn processes(&self) -> Box<dyn Iterator<Item = Standing<'_, Process>> + '_> {
+        Box::new(Self::processes(self).map(standing))
+    }
+
+    fn person(&self, id: PersonId) -> Option<Standing<'_, Person>> {
+        Self::person(self, id).map(standing)
+    }
+
+    fn people(&self) -> Box<dyn Iterator<Item = Standing<'_, Person>> + '_> {
+        Box::new(Self::people(self).map(standing))
+    }
+
     fn stands_on(&self, department: DepartmentId) -> bool {
         let wanted = Some(department);
         Self::cases(self).any(|stood| stood.record.department == wanted)
-            || self.processes().any(|stood| stood.record.department == wanted)
-            || self.posts().any(|stood| stood.record.department == wanted)
+            || Self::processes(self).any(|stood| stood.record.department == wanted)
+            || Self::posts(self).any(|stood| stood.record.department == wanted)
     }
 
     fn current_certificate(&self) -> Option<Standing<'_, Certificate>> {

@@ -12,11 +12,14 @@ use crate::domain::case::Case;
 use crate::domain::certificate::{Certificate, Edition};
 use crate::domain::change::{Change, ChangeSet, OFFICE_ID, Op, Record, RecordError, RecordKind};
 use crate::domain::diff;
-use crate::domain::ids::{AuditId, CaseId, CertificateId, DepartmentId, Id, PostId, ProcessId};
+use crate::domain::ids::{
+    AuditId, CaseId, CertificateId, DepartmentId, Id, PersonId, PostId, ProcessId,
+};
 use crate::domain::imported::ImportBatch;
 use crate::domain::notice::Notice;
 use crate::domain::number;
 use crate::domain::office::{Department, Office, Post, Process};
+use crate::domain::person::Person;
 
 /// A record with the revision it stands at: 1 after its creation, one more after each change.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +42,7 @@ pub struct Register {
     audits: BTreeMap<Uuid, Stood<Audit>>,
     batches: BTreeMap<Uuid, Stood<ImportBatch>>,
     notices: BTreeMap<Uuid, Stood<Notice>>,
+    people: BTreeMap<Uuid, Stood<Person>>,
     /// Records taken out, so that an undo can bring them back and revisions never run backwards.
     removed: BTreeMap<(RecordKind, Uuid), Stood<Value>>,
     by_number: HashMap<String, CaseId>,
@@ -127,6 +131,7 @@ impl Register {
             RecordKind::Audit => self.audits.get(&id).map(|stood| stood.revision),
             RecordKind::Batch => self.batches.get(&id).map(|stood| stood.revision),
             RecordKind::Notice => self.notices.get(&id).map(|stood| stood.revision),
+            RecordKind::Person => self.people.get(&id).map(|stood| stood.revision),
         };
         standing.or_else(|| self.removed.get(&(kind, id)).map(|stood| stood.revision)).unwrap_or(0)
     }
@@ -145,6 +150,7 @@ impl Register {
             RecordKind::Audit => self.audits.get(&id).map(|s| Record::Audit(s.record.clone())),
             RecordKind::Batch => self.batches.get(&id).map(|s| Record::Batch(Box::new(s.record.clone()))),
             RecordKind::Notice => self.notices.get(&id).map(|s| Record::Notice(Box::new(s.record.clone()))),
+            RecordKind::Person => self.people.get(&id).map(|s| Record::Person(s.record.clone())),
         }
     }
 
@@ -177,6 +183,7 @@ impl Register {
             RecordKind::Audit => self.audits.keys().copied().collect(),
             RecordKind::Batch => self.batches.keys().copied().collect(),
             RecordKind::Notice => self.notices.keys().copied().collect(),
+            RecordKind::Person => self.people.keys().copied().collect(),
         }
     }
 
@@ -204,6 +211,7 @@ impl Register {
             RecordKind::Certificate => drop(self.certificates.remove(&change.id)),
             RecordKind::Audit => drop(self.audits.remove(&change.id)),
             RecordKind::Batch => drop(self.batches.remove(&change.id)),
+            RecordKind::Person => drop(self.people.remove(&change.id)),
             RecordKind::Notice => {
                 if let Some(stood) = self.notices.remove(&change.id) {
                     self.notice_keys.remove(&stood.record.key);
@@ -245,6 +253,9 @@ impl Register {
             }
             Record::Batch(record) => {
                 self.batches.insert(record.id.uuid(), Stood { revision, record: *record });
+            }
+            Record::Person(record) => {
+                self.people.insert(record.id.uuid(), Stood { revision, record });
             }
             Record::Notice(record) => {
                 self.notice_keys.insert(record.key.clone(), record.id.uuid());
@@ -338,6 +349,26 @@ impl Register {
     /// All posts.
     pub fn posts(&self) -> impl Iterator<Item = &Stood<Post>> {
         self.posts.values()
+    }
+
+    /// A process with its revision.
+    pub fn process_stood(&self, id: ProcessId) -> Option<&Stood<Process>> {
+        self.processes.get(&id.uuid())
+    }
+
+    /// A post with its revision.
+    pub fn post_stood(&self, id: PostId) -> Option<&Stood<Post>> {
+        self.posts.get(&id.uuid())
+    }
+
+    /// A person.
+    pub fn person(&self, id: PersonId) -> Option<&Stood<Person>> {
+        self.people.get(&id.uuid())
+    }
+
+    /// All people who sign in or once did.
+    pub fn people(&self) -> impl Iterator<Item = &Stood<Person>> {
+        self.people.values()
     }
 
     /// A certificate.

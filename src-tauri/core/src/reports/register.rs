@@ -156,15 +156,11 @@ mod tests {
 
     fn action(what: &str, original: &str, due: &str, done: Option<&str>) -> Action {
         Action {
-            id: ActionId(Uuid::nil()),
             what: what.into(),
-            owner: None,
             original_due_on: Some(day(original)),
             due_on: Some(day(due)),
-            extensions: Vec::new(),
             done_on: done.map(day),
-            cancelled_reason: None,
-            evidence: Vec::new(),
+            ..Action::planned(ActionId(Uuid::nil()))
         }
     }
 

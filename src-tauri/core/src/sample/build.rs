@@ -9,10 +9,11 @@ use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::case::{Case, Closure, Decision, Effectiveness, External, Link, NoAction, Verification};
 use crate::domain::certificate::Certificate;
 use crate::domain::change::Record;
-use crate::domain::finding::{Cause, Correction, Finding};
+use crate::domain::finding::{Cause, Correction, FiveWhy, Finding, Why};
 use crate::domain::ids::{
     AuditId, CaseId, CertificateId, DepartmentId, Id, IdSource, PostId, ProcessId, fresh,
 };
+use crate::domain::person::Signer;
 use crate::domain::office::{ClosedDay, Department, Office, Post, Process};
 use crate::words::Lang;
 
@@ -88,6 +89,11 @@ impl<'a> Builder<'a> {
         Ok(self.text(&post.name))
     }
 
+    /// The post behind a name, for rules that ask who decided.
+    fn signer(&self, key: &str) -> Result<Option<Signer>, SampleError> {
+        Ok(Some(Signer { posts: vec![self.posts.id(key)?], ..Signer::default() }))
+    }
+
     fn office(&self) -> Office {
         let closed_days = self.data.closed_days.iter();
         Office {
@@ -121,6 +127,7 @@ impl<'a> Builder<'a> {
                     id: self.posts.id(&post.key)?,
                     name: self.text(&post.name),
                     department: Some(self.departments.id(&post.unit)?),
+                    roles: post.roles.clone(),
                 })
             })
             .collect()
@@ -239,10 +246,18 @@ impl<'a> Builder<'a> {
     fn cause(&self, case: &CaseData) -> Cause {
         Cause {
             method: case.cause.method,
+            five_why: self.five_why(case),
             analysis: self.text(&case.cause.analysis),
             root: self.text_or_empty(case.cause.root.as_ref()),
             similar: self.text_or_empty(case.cause.similar.as_ref()),
+            ..Cause::default()
         }
+    }
+
+    fn five_why(&self, case: &CaseData) -> FiveWhy {
+        let answers = case.cause.why.iter();
+        let answers = answers.map(|answer| Why { answer: self.text(answer), evidence: String::new() });
+        FiveWhy { arose: answers.collect(), ..FiveWhy::default() }
     }
 
     fn action(&self, action: &ActionData, ids: &mut dyn IdSource) -> Result<Action, SampleError> {
@@ -255,18 +270,21 @@ impl<'a> Builder<'a> {
                 file_number: paper.file_number.clone(),
                 on: Some(paper.on),
                 by: self.by(&paper.by)?,
+                signer: self.signer(&paper.by)?,
+                attached_at: None,
+                file: None,
+                withdrawn: None,
             });
         }
         Ok(Action {
-            id: fresh(ids),
             what: self.text(&action.what),
             owner: Some(self.posts.id(&action.owner)?),
             original_due_on: Some(action.original_due),
             due_on: Some(action.due),
             extensions: extensions.collect::<Result<Vec<_>, _>>()?,
             done_on: action.done_on,
-            cancelled_reason: None,
             evidence,
+            ..Action::planned(fresh(ids))
         })
     }
 
@@ -278,13 +296,19 @@ impl<'a> Builder<'a> {
             asked_on: extension.asked_on,
             decided_on: extension.approved_on,
             decided_by: self.by(&extension.approved_by)?,
+            signer: self.signer(&extension.approved_by)?,
             late: extension.approved_on > extension.from,
         })
     }
 
     fn plan_approval(&self, case: &CaseData) -> Result<Option<Decision>, SampleError> {
         let approval = case.plan_approved.as_ref();
-        approval.map(|approval| Ok(Decision { on: approval.on, by: self.by(&approval.by)? })).transpose()
+        approval
+            .map(|approval| {
+                let signer = self.signer(&approval.by)?;
+                Ok(Decision { on: approval.on, by: self.by(&approval.by)?, signer })
+            })
+            .transpose()
     }
 
     fn verification(&self, case: &CaseData) -> Result<Option<Verification>, SampleError> {
@@ -296,6 +320,8 @@ impl<'a> Builder<'a> {
                     on: done.on,
                     by: self.by(&done.by)?,
                     seen: self.text(&done.seen),
+                    signer: self.signer(&done.by)?,
+                    by_owner: false,
                 })
             })
             .transpose()
@@ -311,6 +337,8 @@ impl<'a> Builder<'a> {
             data: self.text_or_empty(judged.data.as_ref()),
             on: judged.on,
             by: by.unwrap_or_default(),
+            signer: judged.by.as_ref().map(|by| self.signer(by)).transpose()?.flatten(),
+            ..Effectiveness::default()
         })
     }
 
@@ -323,6 +351,7 @@ impl<'a> Builder<'a> {
                     by: self.by(&decision.by)?,
                     approved_by: self.by(&decision.approved_by)?,
                     on: decision.on,
+                    approver: self.signer(&decision.approved_by)?,
                 })
             })
             .transpose()
@@ -346,7 +375,12 @@ impl<'a> Builder<'a> {
         let closure = case.closure.as_ref();
         closure
             .map(|closure| {
-                Ok(Closure { on: closure.on, by: self.by(&closure.by)?, note: self.text(&closure.note) })
+                Ok(Closure {
+                    on: closure.on,
+                    by: self.by(&closure.by)?,
+                    note: self.text(&closure.note),
+                    signer: self.signer(&closure.by)?,
+                })
             })
             .transpose()
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use crate::domain::person::Role;
 use crate::domain::audit::AuditKind;
 use crate::domain::case::{CaseKind, CaseStatus, Done, Effect, Grade, LinkKind, Source};
 use crate::domain::certificate::{Edition, RuleBase};
@@ -109,6 +110,8 @@ pub struct PostData {
     #[serde(flatten)]
     pub name: Text,
     pub unit: String,
+    #[serde(default)]
+    pub roles: Vec<Role>,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +167,8 @@ pub struct CorrectionData {
 pub struct CauseData {
     pub method: Option<CauseMethod>,
     pub analysis: Text,
+    #[serde(default)]
+    pub why: Vec<Text>,
     pub root: Option<Text>,
     pub similar: Option<Text>,
 }

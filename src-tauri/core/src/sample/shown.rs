@@ -37,10 +37,15 @@ impl Translated for Case {
         put([&mut self.finding.evidence, &mut self.finding.requirement, &mut self.finding.statement], lang);
         put([&mut self.correction.what, &mut self.correction.consequences], lang);
         put([&mut self.cause.analysis, &mut self.cause.root, &mut self.cause.similar], lang);
+        let whys = &mut self.cause.five_why;
+        put([&mut whys.problem], lang);
+        let answers = whys.arose.iter_mut().chain(&mut whys.undetected);
+        put(answers.flat_map(|why| [&mut why.answer, &mut why.evidence]), lang);
         put([&mut self.expected_effect, &mut self.remarks], lang);
         let judged = &mut self.effectiveness;
         put([&mut judged.criterion, &mut judged.data, &mut judged.by], lang);
-        put(self.plan_approval.iter_mut().map(|approval| &mut approval.by), lang);
+        let decided = [&mut self.plan_submission, &mut self.plan_approval, &mut self.done_report];
+        put(decided.into_iter().flatten().map(|decision| &mut decision.by), lang);
         put(self.verification.iter_mut().flat_map(|done| [&mut done.by, &mut done.seen]), lang);
         put(self.closure.iter_mut().flat_map(|closure| [&mut closure.by, &mut closure.note]), lang);
         let decisions = self.no_action.iter_mut();
