@@ -20,5 +20,6 @@ pub mod notice;
 pub mod number;
 pub mod office;
 pub mod organise;
+pub mod password;
 pub mod registration;
 pub mod rule;

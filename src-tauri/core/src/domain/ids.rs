@@ -82,6 +82,10 @@ id_type!(
     /// A command of a person; a retry carries the same one.
     CommandId
 );
+id_type!(
+    /// A person who signs in.
+    PersonId
+);
 
 /// Where new identities come from; injected, so that the rules stay pure.
 pub trait IdSource {
