@@ -24,6 +24,7 @@ pub mod notice;
 pub mod number;
 pub mod office;
 pub mod organise;
+pub mod password;
 pub mod people;
 pub mod person;
 pub mod proposals;

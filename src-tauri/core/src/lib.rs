@@ -4,6 +4,7 @@
 //! [`domain`], which refuses with a reason or returns a [`domain::change::ChangeSet`]; the [`store`] makes it
 //! durable as an entry of the trail; then the register applies it.
 
+pub mod access;
 pub mod anchor;
 pub mod app;
 pub mod calendar;
@@ -20,4 +21,5 @@ pub mod reports;
 pub mod sample;
 pub mod sheet;
 pub mod store;
+pub mod vault;
 pub mod words;

@@ -79,12 +79,12 @@ id_type!(
     NoticeId
 );
 id_type!(
-    /// A person who signs in.
-    PersonId
-);
-id_type!(
     /// A command of a person; a retry carries the same one.
     CommandId
+);
+id_type!(
+    /// A person who signs in.
+    PersonId
 );
 
 /// Where new identities come from; injected, so that the rules stay pure.
