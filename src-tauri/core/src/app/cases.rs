@@ -1,8 +1,8 @@
 //! Drafts, registration and due dates.
 
+use super::life::Standing;
 use super::{App, AppError};
 use crate::domain::draft::{self, DraftForm};
-use super::life::Standing;
 use crate::domain::ids::{ActionId, CaseId};
 use crate::domain::life::{Step, Wish};
 use crate::domain::registration;
@@ -61,8 +61,7 @@ impl App {
     /// # Errors
     /// See [`crate::domain::life::make`].
     pub fn move_due_date(&mut self, wish: &MoveDueDate) -> Result<(), AppError> {
-        let step =
-            Step::Extend { action: wish.action, due_on: wish.due_on, reason: wish.reason.clone() };
+        let step = Step::Extend { action: wish.action, due_on: wish.due_on, reason: wish.reason.clone() };
         let wish = Wish { case: wish.case, revision: wish.revision, step };
         self.make_move(&wish, &Standing::default()).map(drop)
     }

@@ -89,9 +89,8 @@ impl App {
         form: DraftForm,
         standing: &Standing,
     ) -> Result<(), AppError> {
-        let set = self.ask_standing(standing, |register, moment| {
-            write::save(register, id, revision, form, moment)
-        })?;
+        let set = self
+            .ask_standing(standing, |register, moment| write::save(register, id, revision, form, moment))?;
         self.commit(&set).map(drop)
     }
 
@@ -100,8 +99,7 @@ impl App {
     /// # Errors
     /// See [`life::make`]; also a wrong password.
     pub fn make_move(&mut self, wish: &Wish, standing: &Standing) -> Result<Moved, AppError> {
-        let made =
-            self.ask_standing(standing, |register, moment| life::make(register, wish, moment))?;
+        let made = self.ask_standing(standing, |register, moment| life::make(register, wish, moment))?;
         self.commit(&made.set)?;
         Ok(Moved { follow_up: made.follow_up })
     }
@@ -190,4 +188,3 @@ pub fn each(register: &Register, cases: &[CaseId], step: impl Fn() -> Step) -> V
         .map(|stood| Wish { case: stood.record.id, revision: stood.revision, step: step() })
         .collect()
 }
-

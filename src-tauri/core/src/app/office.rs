@@ -12,9 +12,15 @@ impl App {
     ///
     /// # Errors
     /// See [`organise::begin`].
-    pub fn begin(&mut self, name: &str, departments: Vec<DepartmentForm>, lang: Lang) -> Result<(), AppError> {
+    pub fn begin(
+        &mut self,
+        name: &str,
+        departments: Vec<DepartmentForm>,
+        lang: Lang,
+    ) -> Result<(), AppError> {
         let posts = words::standing_posts(lang);
-        let set = self.ask(|register, moment| organise::begin(register, name, departments, &posts, moment))?;
+        let set =
+            self.ask(|register, moment| organise::begin(register, name, departments, &posts, moment))?;
         self.commit(&set).map(drop)
     }
 

@@ -1,6 +1,7 @@
 //! People who sign in: their passwords lie outside the book, what they may do inside it.
 
 use super::{App, AppError};
+use crate::access::{Access, AccessError};
 use crate::domain::acting::{Acting, needs_sign_in};
 use crate::domain::change::Actor;
 use crate::domain::ids::{PersonId, PostId, ProcessId};
@@ -34,7 +35,9 @@ impl App {
     pub fn sign_in(&mut self, login: &str, password: &str) -> Result<(), AppError> {
         let known = people::by_login(&self.register, login).filter(|person| person.signs_in());
         let Some(person) = known.map(|person| person.id) else {
-            return Err(self.access()?.check_unknown(password).into());
+            // The same work as for a known login, so that the time tells nothing.
+            self.access()?.check_unknown(password);
+            return Err(AccessError::WrongPassword.into());
         };
         self.check_password(person, password)?;
         self.act_as(person);
@@ -75,7 +78,7 @@ impl App {
         let made = match new {
             Some(new) => {
                 password::check(new, &form.login, &form.name).map_err(AppError::Password)?;
-                let made = crate::access::Access::make(new)?;
+                let made = Access::make(new)?;
                 form.credential = Some(made.commitment.clone());
                 Some(made)
             }
@@ -107,10 +110,9 @@ impl App {
         let person = self.register.person(id).map(|stood| stood.record.clone());
         let person = person.ok_or(RuleError::NotFound { what: "person" })?;
         password::check(new, &person.login, &person.name).map_err(AppError::Password)?;
-        let made = crate::access::Access::make(new)?;
+        let made = Access::make(new)?;
         let commitment = made.commitment.clone();
-        let set =
-            self.ask(|register, moment| people::set_credential(register, id, commitment, moment))?;
+        let set = self.ask(|register, moment| people::set_credential(register, id, commitment, moment))?;
         self.access()?.keep(id, &made)?;
         self.commit(&set).map(drop)
     }

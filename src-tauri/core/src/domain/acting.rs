@@ -232,7 +232,8 @@ impl Acting {
         let actions = case.actions.iter().filter(|action| action.cancelled_reason.is_none());
         let signer = self.signer();
         actions.into_iter().any(|action| {
-            self.holds(action.owner) || action.done_signer.as_ref().is_some_and(|done| done.person_is(&signer))
+            self.holds(action.owner)
+                || action.done_signer.as_ref().is_some_and(|done| done.person_is(&signer))
         })
     }
 

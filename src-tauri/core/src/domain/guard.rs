@@ -99,9 +99,7 @@ pub fn holds(
             acting,
             Rule::AuthorApproves,
         ),
-        Guard::ActionOpen => {
-            refuse_if(action.is_some_and(|action| !action.is_open()), Rule::ActionSettled)
-        }
+        Guard::ActionOpen => refuse_if(action.is_some_and(|action| !action.is_open()), Rule::ActionSettled),
         Guard::ActionDone => refuse_if(action.is_some_and(|action| !action.is_done()), Rule::ActionNotDone),
         Guard::ActionProven => proven(action.into_iter()),
         Guard::AllSettled => all_settled(case),

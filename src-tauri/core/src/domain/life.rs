@@ -38,33 +38,86 @@ pub enum Step {
     StartAnalysis,
     SubmitPlan,
     ApprovePlan,
-    ReturnPlan { reason: String },
+    ReturnPlan {
+        reason: String,
+    },
     /// `done_on` is the day it was done; without one, the day of the decision.
-    CompleteAction { action: ActionId, done_on: Option<NaiveDate>, note: String },
-    ReopenAction { action: ActionId, reason: String },
-    CancelAction { action: ActionId, reason: String },
+    CompleteAction {
+        action: ActionId,
+        done_on: Option<NaiveDate>,
+        note: String,
+    },
+    ReopenAction {
+        action: ActionId,
+        reason: String,
+    },
+    CancelAction {
+        action: ActionId,
+        reason: String,
+    },
     ReportDone,
-    Verify { seen: String },
+    Verify {
+        seen: String,
+    },
     /// `result` says whether it was done partly or not at all.
-    SendBack { result: Done, reason: String },
+    SendBack {
+        result: Done,
+        reason: String,
+    },
     Judge(Judgement),
     /// `approved` names the paper on which the Coordinator approved it, while the representative is alone.
-    DecideNoAction { reason: String, approved: Option<RecordedFor> },
+    DecideNoAction {
+        reason: String,
+        approved: Option<RecordedFor>,
+    },
     ApproveNoAction,
-    RefuseNoAction { reason: String },
-    Cancel { reason: String },
-    Reopen { reason: String },
+    RefuseNoAction {
+        reason: String,
+    },
+    Cancel {
+        reason: String,
+    },
+    Reopen {
+        reason: String,
+    },
     /// Without an action: the open action that is due first, else the case's own date.
-    Extend { action: Option<ActionId>, due_on: NaiveDate, reason: String },
-    AskExtension { action: Option<ActionId>, due_on: NaiveDate, reason: String },
-    RefuseExtension { action: Option<ActionId>, reason: String },
-    Attach { action: ActionId, evidence: NewEvidence },
-    Withdraw { action: ActionId, evidence: EvidenceId, reason: String },
+    Extend {
+        action: Option<ActionId>,
+        due_on: NaiveDate,
+        reason: String,
+    },
+    AskExtension {
+        action: Option<ActionId>,
+        due_on: NaiveDate,
+        reason: String,
+    },
+    RefuseExtension {
+        action: Option<ActionId>,
+        reason: String,
+    },
+    Attach {
+        action: ActionId,
+        evidence: NewEvidence,
+    },
+    Withdraw {
+        action: ActionId,
+        evidence: EvidenceId,
+        reason: String,
+    },
     /// Without an action: the case itself.
-    Assign { action: Option<ActionId>, owner: PostId, reason: String },
+    Assign {
+        action: Option<ActionId>,
+        owner: PostId,
+        reason: String,
+    },
     /// This case repeats that one.
-    Link { to: CaseId },
-    Unlink { to: CaseId, reason: String },
+    Link {
+        to: CaseId,
+    },
+    Unlink {
+        to: CaseId,
+        reason: String,
+    },
 }
 
 /// A judgement of effectiveness.
@@ -357,9 +410,7 @@ fn text(field: &'static str, text: &str) -> Result<String, RuleError> {
 /// A decision on paper does not lie before the step that it follows.
 fn not_before_last_step(case: &Case, acting: &Acting) -> Result<(), RuleError> {
     match last_step_on(case) {
-        Some(last) if acting.on < last => {
-            Err(RuleError::with(Rule::DateGoesBack, "date", last.to_string()))
-        }
+        Some(last) if acting.on < last => Err(RuleError::with(Rule::DateGoesBack, "date", last.to_string())),
         _ => Ok(()),
     }
 }

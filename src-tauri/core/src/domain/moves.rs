@@ -277,18 +277,11 @@ fn in_state(case: &Case, row: &Row) -> Result<(), RuleError> {
     Err(RuleError::with(Rule::NotInThisState, "status", case.status.code()))
 }
 
-fn forbidden(
-    book: &dyn Book,
-    acting: &Acting,
-    case: &Case,
-    row: &Row,
-    action: Option<&Action>,
-) -> RuleError {
+fn forbidden(book: &dyn Book, acting: &Acting, case: &Case, row: &Row, action: Option<&Action>) -> RuleError {
     match recordable(book, acting, case, row.step, action).first().and_then(|id| book.post(*id)) {
         Some((post, _)) => RuleError::with(Rule::RecordedForNeeded, "post", &post.name),
         None => {
-            let letters: Vec<String> =
-                row.who.iter().map(|capacity| capacity.letter().to_string()).collect();
+            let letters: Vec<String> = row.who.iter().map(|capacity| capacity.letter().to_string()).collect();
             RuleError::with(Rule::RoleForbidden, "needs", letters.join(","))
         }
     }

@@ -224,9 +224,9 @@ pub fn remove_post(
     if stands != revision {
         return Err(RuleError::Stale { what: "post" });
     }
-    let owned = book.cases().any(|case| {
-        case.owner == Some(id) || case.actions.iter().any(|action| action.owner == Some(id))
-    });
+    let owned = book
+        .cases()
+        .any(|case| case.owner == Some(id) || case.actions.iter().any(|action| action.owner == Some(id)));
     let runs = book.processes().any(|(process, _)| process.owner == Some(id));
     let held = book.people().any(|(person, _)| person.posts.contains(&id));
     if owned || runs || held {

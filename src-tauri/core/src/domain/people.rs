@@ -64,10 +64,9 @@ pub fn save(
     check_representative(book, &after)?;
     let record = Record::Person(after);
     let (change, what) = match before {
-        Some(before) => (
-            Change::replace(&Record::Person(before.clone()), form.revision, &record)?,
-            "person_saved",
-        ),
+        Some(before) => {
+            (Change::replace(&Record::Person(before.clone()), form.revision, &record)?, "person_saved")
+        }
         None => (Change::create(&record)?, "person_added"),
     };
     Ok((id, ChangeSet::of(moment, what, None, vec![change])))
@@ -97,14 +96,9 @@ pub fn set_credential(
             super::acting::roles(&[Role::Representative]),
         ));
     }
-    let after = Person {
-        credential: Some(credential),
-        credential_on: Some(moment.today),
-        ..before.clone()
-    };
+    let after = Person { credential: Some(credential), credential_on: Some(moment.today), ..before.clone() };
     check_representative(book, &after)?;
-    let change =
-        Change::replace(&Record::Person(before.clone()), revision, &Record::Person(after))?;
+    let change = Change::replace(&Record::Person(before.clone()), revision, &Record::Person(after))?;
     Ok(ChangeSet::of(moment, "password_set", None, vec![change]))
 }
 

@@ -77,10 +77,12 @@ pub fn of(book: &dyn Book, case: &Case, today: NaiveDate) -> Vec<Proposal> {
         let date = kpa_deadline(from, Period::Months(1))?.date;
         Some(Proposal { field: ProposedField::TargetOn, date, basis })
     });
-    let set = |field, date: Option<NaiveDate>| date.map(|date| Proposal { field, date, basis: Basis::Setting });
+    let set =
+        |field, date: Option<NaiveDate>| date.map(|date| Proposal { field, date, basis: Basis::Setting });
     let last = case.actions.iter().filter_map(|action| action.due_on).max();
     let acted = computed_date(book, from, Period::Days(days.action_days));
-    let reviewed = last.or(acted).and_then(|last| computed_date(book, last, Period::Months(days.review_months)));
+    let reviewed =
+        last.or(acted).and_then(|last| computed_date(book, last, Period::Months(days.review_months)));
     [
         legal,
         set(ProposedField::TargetOn, acted),

@@ -107,9 +107,8 @@ pub fn falls_to(book: &dyn Book, acting: &Acting, case: &Case, task: &Task) -> b
     use super::guard::{Guard, holds};
     let action = task.action.and_then(|id| case.actions.iter().find(|action| action.id == id));
     let Some(row) = task.step.row() else { return false };
-    let personal = |guard: &&Guard| {
-        matches!(guard, Guard::NotTheAuthor | Guard::NotTheOwner | Guard::NotTheProposer)
-    };
+    let personal =
+        |guard: &&Guard| matches!(guard, Guard::NotTheAuthor | Guard::NotTheOwner | Guard::NotTheProposer);
     moves::may(book, acting, case, row, action)
         && (task.step != Move::Save || acting.is(super::person::Role::Representative))
         && (task.step != Move::Extend || extends(acting, case, task.action))

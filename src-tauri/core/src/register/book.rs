@@ -12,9 +12,7 @@ use crate::domain::case::Case;
 use crate::domain::certificate::{Certificate, Edition};
 use crate::domain::change::{Change, ChangeSet, OFFICE_ID, Op, Record, RecordError, RecordKind};
 use crate::domain::diff;
-use crate::domain::ids::{
-    AuditId, CaseId, CertificateId, DepartmentId, Id, PersonId, PostId, ProcessId,
-};
+use crate::domain::ids::{AuditId, CaseId, CertificateId, DepartmentId, Id, PersonId, PostId, ProcessId};
 use crate::domain::imported::ImportBatch;
 use crate::domain::notice::Notice;
 use crate::domain::number;

@@ -9,12 +9,12 @@ use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::case::{Case, Closure, Decision, Effectiveness, External, Link, NoAction, Verification};
 use crate::domain::certificate::Certificate;
 use crate::domain::change::Record;
-use crate::domain::finding::{Cause, Correction, FiveWhy, Finding, Why};
+use crate::domain::finding::{Cause, Correction, Finding, FiveWhy, Why};
 use crate::domain::ids::{
     AuditId, CaseId, CertificateId, DepartmentId, Id, IdSource, PostId, ProcessId, fresh,
 };
-use crate::domain::person::Signer;
 use crate::domain::office::{ClosedDay, Department, Office, Post, Process};
+use crate::domain::person::Signer;
 use crate::words::Lang;
 
 /// Every record of the sample office, what is referred to before what refers to it.

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::domain::person::Role;
 use crate::domain::audit::AuditKind;
 use crate::domain::case::{CaseKind, CaseStatus, Done, Effect, Grade, LinkKind, Source};
 use crate::domain::certificate::{Edition, RuleBase};
 use crate::domain::finding::CauseMethod;
+use crate::domain::person::Role;
 use crate::words::Lang;
 
 /// The file itself.

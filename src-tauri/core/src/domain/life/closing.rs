@@ -60,8 +60,7 @@ impl Telling<'_> {
     }
 
     pub(super) fn approve_no_action(&self, case: &mut Case) -> Result<&'static str, RuleError> {
-        let proposal =
-            case.no_action_proposal.take().ok_or(RuleError::refused(Rule::NothingProposed))?;
+        let proposal = case.no_action_proposal.take().ok_or(RuleError::refused(Rule::NothingProposed))?;
         self.close_without_action(case, proposal, &self.acting.name, self.acting.signer(), self.acting.on);
         Ok("no_action_approved")
     }

@@ -78,12 +78,7 @@ impl Telling<'_> {
     }
 
     pub(super) fn closure(&self, note: String) -> Closure {
-        Closure {
-            on: self.acting.on,
-            by: self.acting.name.clone(),
-            note,
-            signer: Some(self.acting.signer()),
-        }
+        Closure { on: self.acting.on, by: self.acting.name.clone(), note, signer: Some(self.acting.signer()) }
     }
 
     /// The case that goes on where this one proved ineffective: registered at once, so that it cannot be lost, with
