@@ -6,7 +6,9 @@ use capa_core::domain::book::next_number;
 use capa_core::domain::case::CaseKind;
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::ids::BatchId;
+use capa_core::calendar::Shift;
 use capa_core::domain::imported::ImportBatch;
+use capa_core::domain::settings::{OwnReview, Settings, StepDeadlines};
 use capa_core::import;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -27,6 +29,67 @@ pub struct DepartmentView {
 pub struct ClosedDayView {
     pub on: NaiveDate,
     pub note: String,
+}
+
+/// How strict the office is and how long its steps take; days are calendar days unless said otherwise.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsView {
+    #[ts(type = "\"refuse\" | \"warn\"")]
+    pub own_review: OwnReview,
+    #[ts(type = "\"none\" | \"next\" | \"previous\"")]
+    pub shift: Shift,
+    pub idle_minutes: u32,
+    pub register_working_days: u32,
+    pub correction_days: u32,
+    pub decision_days: u32,
+    pub plan_days: u32,
+    pub approval_days: u32,
+    pub action_days: u32,
+    pub verify_days: u32,
+    pub review_months: u32,
+    pub follow_up_days: u32,
+}
+
+impl SettingsView {
+    fn of(settings: &Settings) -> Self {
+        let days = &settings.deadlines;
+        Self {
+            own_review: settings.own_review,
+            shift: settings.shift,
+            idle_minutes: settings.idle_minutes,
+            register_working_days: days.register_working_days,
+            correction_days: days.correction_days,
+            decision_days: days.decision_days,
+            plan_days: days.plan_days,
+            approval_days: days.approval_days,
+            action_days: days.action_days,
+            verify_days: days.verify_days,
+            review_months: days.review_months,
+            follow_up_days: days.follow_up_days,
+        }
+    }
+}
+
+impl From<SettingsView> for Settings {
+    fn from(view: SettingsView) -> Self {
+        Self {
+            own_review: view.own_review,
+            shift: view.shift,
+            idle_minutes: view.idle_minutes,
+            deadlines: StepDeadlines {
+                register_working_days: view.register_working_days,
+                correction_days: view.correction_days,
+                decision_days: view.decision_days,
+                plan_days: view.plan_days,
+                approval_days: view.approval_days,
+                action_days: view.action_days,
+                verify_days: view.verify_days,
+                review_months: view.review_months,
+                follow_up_days: view.follow_up_days,
+            },
+        }
+    }
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -52,6 +115,7 @@ pub struct OfficeView {
     pub departments: Vec<DepartmentView>,
     pub closed_days: Vec<ClosedDayView>,
     pub batches: Vec<ImportBatchView>,
+    pub settings: SettingsView,
 }
 
 impl OfficeView {
@@ -74,6 +138,7 @@ impl OfficeView {
                 .map(|day| ClosedDayView { on: day.on, note: shown.text(&day.note) })
                 .collect(),
             batches: batches(shown),
+            settings: SettingsView::of(&office.settings),
         })
     }
 }

@@ -1,13 +1,15 @@
 //! What screens send: forms and questions, turned into what the rules take.
 
 use capa_core::domain::audit::AuditKind;
-use capa_core::domain::case::{Case, CaseKind, CaseStatus, Grade, Source};
+use capa_core::app::MoveDueDate as DueDateWish;
+use capa_core::domain::case::{Case, CaseKind, CaseStatus, External, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::facts::Late;
 use capa_core::domain::finding::{Cause, CauseMethod, Correction, Finding};
 use capa_core::domain::ids::{ActionId, AuditId, CaseId, CertificateId, DepartmentId, PostId, ProcessId};
 use capa_core::domain::office::ClosedDay;
-use capa_core::domain::{certify, draft, due_date, organise};
+use capa_core::domain::settings::Settings;
+use capa_core::domain::{certify, draft, organise};
 use capa_core::register::query::{self, Filter};
 use capa_core::words::Lang;
 use chrono::NaiveDate;
@@ -15,7 +17,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::office::ClosedDayView;
+use super::analysis::{FiveWhyForm, IshikawaForm};
+use super::office::{ClosedDayView, SettingsView};
 
 /// Which cases a list shows; empty lists choose all.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -191,18 +194,26 @@ pub struct CaseForm {
     pub cause_analysis: String,
     pub cause_root: String,
     pub cause_similar: String,
+    pub five_why: FiveWhyForm,
+    pub ishikawa: IshikawaForm,
     pub target_on: Option<NaiveDate>,
     pub actions: Vec<ActionForm>,
     pub expected_effect: String,
     pub criterion: String,
     pub review_due_on: Option<NaiveDate>,
     pub remarks: String,
+    /// The audit that found it.
+    pub audit: Option<Uuid>,
+    pub answer_due_on: Option<NaiveDate>,
+    pub answer_sent_on: Option<NaiveDate>,
+    pub accepted_on: Option<NaiveDate>,
 }
 
 impl CaseForm {
     /// The form that shows a draft.
     pub fn of(case: &Case) -> Self {
         let form = draft::DraftForm::of(case);
+        let external = form.external.unwrap_or_default();
         let actions = form.actions.into_iter().map(|action| ActionForm {
             id: action.id.map(|id| id.0),
             what: action.what,
@@ -233,17 +244,29 @@ impl CaseForm {
             cause_analysis: form.cause.analysis,
             cause_root: form.cause.root,
             cause_similar: form.cause.similar,
+            five_why: FiveWhyForm::of(form.cause.five_why),
+            ishikawa: IshikawaForm::of(form.cause.ishikawa),
             target_on: form.target_on,
             actions: actions.collect(),
             expected_effect: form.expected_effect,
             criterion: form.criterion,
             review_due_on: form.review_due_on,
             remarks: form.remarks,
+            audit: external.audit.map(|id| id.0),
+            answer_due_on: external.answer_due_on,
+            answer_sent_on: external.answer_sent_on,
+            accepted_on: external.accepted_on,
         }
     }
 
     /// The form as the rules take it.
     pub fn into_form(self) -> draft::DraftForm {
+        let external = External {
+            audit: self.audit.map(AuditId),
+            answer_due_on: self.answer_due_on,
+            answer_sent_on: self.answer_sent_on,
+            accepted_on: self.accepted_on,
+        };
         draft::DraftForm {
             kind: self.kind,
             title: self.title,
@@ -273,6 +296,8 @@ impl CaseForm {
                 analysis: self.cause_analysis,
                 root: self.cause_root,
                 similar: self.cause_similar,
+                five_why: self.five_why.into_five_why(),
+                ishikawa: self.ishikawa.into_ishikawa(),
             },
             target_on: self.target_on,
             actions: self.actions.into_iter().map(ActionForm::into_form).collect(),
@@ -280,6 +305,7 @@ impl CaseForm {
             criterion: self.criterion,
             review_due_on: self.review_due_on,
             remarks: self.remarks,
+            external: Some(external),
         }
     }
 }
@@ -319,8 +345,8 @@ pub struct MoveDueDate {
 
 impl MoveDueDate {
     /// The wish as the rule takes it.
-    pub fn into_wish(self) -> due_date::MoveDueDate {
-        due_date::MoveDueDate {
+    pub fn into_wish(self) -> DueDateWish {
+        DueDateWish {
             case: CaseId(self.case_id),
             action: self.action_id.map(ActionId),
             revision: self.revision,
@@ -441,6 +467,7 @@ pub struct OfficeSettingsForm {
     pub number_template: String,
     pub departments: Vec<DepartmentForm>,
     pub closed_days: Vec<ClosedDayView>,
+    pub settings: SettingsView,
 }
 
 impl OfficeSettingsForm {
@@ -465,6 +492,7 @@ impl OfficeSettingsForm {
                 .into_iter()
                 .map(|day| ClosedDay { on: day.on, note: day.note })
                 .collect(),
+            settings: Settings::from(self.settings),
         }
     }
 }

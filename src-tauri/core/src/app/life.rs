@@ -1,13 +1,12 @@
 //! The life of a case: writing on its card, moving it on, what falls to whom.
 
-use chrono::NaiveDate;
-
 use super::{App, AppError};
 use crate::domain::acting::Acting;
 use crate::domain::change::{Actor, Moment, RecordedFor};
 use crate::domain::deliver;
 use crate::domain::draft::DraftForm;
-use crate::domain::ids::{CaseId, PostId};
+use crate::domain::ids::CaseId;
+pub use crate::domain::life::Paper;
 use crate::domain::life::{self, Step, Wish};
 use crate::domain::rule::RuleError;
 use crate::domain::tasks::{self, Task};
@@ -28,17 +27,6 @@ impl std::fmt::Debug for Standing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Standing").field("recorded_for", &self.recorded_for).finish_non_exhaustive()
     }
-}
-
-/// A decision on paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper {
-    /// The post that decided.
-    pub post: PostId,
-    /// The day; today without one.
-    pub on: Option<NaiveDate>,
-    /// The paper.
-    pub document: String,
 }
 
 /// What a move did.

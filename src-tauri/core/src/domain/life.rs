@@ -6,7 +6,7 @@ use super::acting::Acting;
 use super::action::{Action, EvidenceFile};
 use super::book::{Book, case_at};
 use super::case::{Case, CaseStatus, Decision, Done, Effect};
-use super::change::{Change, ChangeSet, Moment, Record, RecordedFor};
+use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::LONGEST_TEXT;
 use super::due_date;
 use super::ids::{ActionId, CaseId, EvidenceId, PostId};
@@ -68,7 +68,7 @@ pub enum Step {
     /// `approved` names the paper on which the Coordinator approved it, while the representative is alone.
     DecideNoAction {
         reason: String,
-        approved: Option<RecordedFor>,
+        approved: Option<Paper>,
     },
     ApproveNoAction,
     RefuseNoAction {
@@ -118,6 +118,17 @@ pub enum Step {
         to: CaseId,
         reason: String,
     },
+}
+
+/// A decision on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The post that decided.
+    pub post: PostId,
+    /// The day; without one, the day of the act.
+    pub on: Option<NaiveDate>,
+    /// The paper: number of a letter, a file, a protocol.
+    pub document: String,
 }
 
 /// A judgement of effectiveness.

@@ -1,9 +1,8 @@
 //! Decisions not to act, cancelling, and opening a closed case again.
 
-use super::Telling;
+use super::{Paper, Telling};
 use crate::domain::acting::{Acting, Capacity};
 use crate::domain::case::{Case, CaseStatus, NoAction, NoActionProposal};
-use crate::domain::change::RecordedFor;
 use crate::domain::person::Signer;
 use crate::domain::rule::{Rule, RuleError};
 
@@ -13,7 +12,7 @@ impl Telling<'_> {
     pub(super) fn decide_no_action(
         &self,
         case: &mut Case,
-        approved: Option<&RecordedFor>,
+        approved: Option<&Paper>,
     ) -> Result<&'static str, RuleError> {
         let proposal = NoActionProposal {
             reason: self.reason.to_string(),
@@ -34,22 +33,23 @@ impl Telling<'_> {
         if self.acting.signer().is_same(&signer) {
             return Err(RuleError::refused(Rule::AuthorApproves));
         }
-        self.close_without_action(case, proposal, &coordinator.name, signer, paper.on);
+        self.close_without_action(case, proposal, &coordinator.name, signer, coordinator.on);
         Ok("no_action_decided")
     }
 
     /// The approver whose decision lies on paper.
-    fn on_paper(&self, paper: &RecordedFor) -> Result<Acting, RuleError> {
-        if paper.on > self.acting.on {
-            return Err(RuleError::with(Rule::DateInFuture, "date", paper.on.to_string()));
+    fn on_paper(&self, paper: &Paper) -> Result<Acting, RuleError> {
+        let on = paper.on.unwrap_or(self.acting.on);
+        if on > self.acting.on {
+            return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
         }
         let mut approver = self
             .acting
             .standing_in(self.book, paper.post)
             .ok_or(RuleError::refused(Rule::RecordsForOthers))?;
-        approver.on = paper.on;
+        approver.on = on;
         if let Some(recorded) = &mut approver.recorded_for {
-            recorded.on = paper.on;
+            recorded.on = on;
             recorded.document.clone_from(&paper.document);
         }
         let approves = [Capacity::Coordinator, Capacity::TopManagement];
