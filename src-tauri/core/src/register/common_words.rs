@@ -60,11 +60,11 @@ static STEMS: LazyLock<HashSet<String>> =
     LazyLock::new(|| OF_EVERY_FINDING.split_whitespace().map(super::stem::stem).collect());
 
 /// A function word.
-pub fn is_common(folded: &str) -> bool {
+pub fn is_function_word(folded: &str) -> bool {
     WORDS.contains(folded)
 }
 
 /// The stem of a word that findings of any kind say.
-pub fn is_common_stem(stem: &str) -> bool {
+pub fn is_of_every_finding(stem: &str) -> bool {
     STEMS.contains(stem)
 }

@@ -23,14 +23,24 @@ const MONTHS: u32 = 24;
 const SHORTEST: usize = 3;
 /// A register of this size shows which words are common in it.
 const TELLING_SIZE: usize = 20;
-/// One in so many cases says a word that is common.
-const COMMON: usize = 4;
-/// Words that must agree at least.
+/// A word is common when more than one in so many cases says it.
+const COMMON: usize = 2;
+/// Words that must agree at least, one of them in the gist of the earlier case.
 const WORDS: usize = 2;
+/// Words that must agree when none of them is in its gist.
+const WORDS_BESIDE_GIST: usize = 3;
 /// What they must weigh together; a word of one single case weighs 1.
-const WEIGHT: f32 = 1.3;
-/// And which part of all that was written. A long text meets another one in some words by chance.
-const PART: f32 = 0.14;
+const WEIGHT: f32 = 0.95;
+/// And on top of that, which part of all that was written.
+const PART: f32 = 0.08;
+/// How much a word counts in the title of an earlier case.
+const TITLE: f32 = 1.2;
+/// In the statement of its nonconformity.
+const STATEMENT: f32 = 1.0;
+/// In what was seen.
+const EVIDENCE: f32 = 0.7;
+/// In the requirement, which many findings breach.
+const REQUIREMENT: f32 = 0.5;
 
 /// A finding while it is written.
 #[derive(Debug, Clone, Copy)]
@@ -104,15 +114,14 @@ impl Said {
         }
     }
 
-    /// What a case says and how much it counts: the nonconformity itself more than what was seen, and that more
-    /// than the requirement, which many findings breach.
+    /// What a case says, and how much it counts where it counts most.
     fn stems_of(&mut self, case: &Case) -> HashMap<String, f32> {
         let finding = &case.finding;
         let parts = [
-            (case.title.as_str(), 1.0),
-            (finding.statement.as_str(), 1.0),
-            (finding.evidence.as_str(), 0.7),
-            (finding.requirement.as_str(), 0.5),
+            (case.title.as_str(), TITLE),
+            (finding.statement.as_str(), STATEMENT),
+            (finding.evidence.as_str(), EVIDENCE),
+            (finding.requirement.as_str(), REQUIREMENT),
         ];
         let mut found = HashMap::new();
         for (text, counts) in parts {
@@ -139,6 +148,17 @@ impl Said {
 struct Shared<'a> {
     words: Vec<&'a str>,
     weight: f32,
+    /// One of the words is in its title or in the statement of the nonconformity.
+    in_gist: bool,
+}
+
+impl Shared<'_> {
+    /// Whether that tells something beside a text of that weight: a long text meets another one in some words by
+    /// chance, and words that stand only in what was seen or required say less about what a case is about.
+    fn is_enough(&self, whole: f32) -> bool {
+        let words = if self.in_gist { WORDS } else { WORDS_BESIDE_GIST };
+        self.words.len() >= words && self.weight >= WEIGHT + PART * whole
+    }
 }
 
 impl Register {
@@ -148,21 +168,20 @@ impl Register {
     /// Earlier are registered cases, closed ones too, drafts and cancelled ones not. The clause is the same when it
     /// is equal in one of the editions: a finding against all of chapter 4 does not repeat every finding in it.
     pub fn similar(&self, written: &Written<'_>, limit: usize) -> Vec<Similar> {
-        let mut shared = self.shared_words(written.text);
+        let (mut shared, whole) = self.shared_words(written.text);
         let mut found: Vec<(Similar, Option<NaiveDate>)> = self
             .cases()
             .map(|stood| &stood.record)
             .filter(|case| is_earlier(case, written))
             .filter_map(|case| {
                 let same = same_process_and_clause(case, written);
-                let Shared { words, weight } = match shared.remove(&case.id.uuid()) {
-                    Some(shared) => shared,
-                    None if same => Shared::default(),
-                    None => return None,
-                };
-                let words = words.into_iter().map(str::to_string).collect();
-                let similar = Similar { case: case.id, same_process_and_clause: same, words, score: weight };
-                Some((similar, day(case)))
+                let shared = shared.remove(&case.id.uuid()).unwrap_or_default();
+                if !same && !shared.is_enough(whole) {
+                    return None;
+                }
+                let words = shared.words.into_iter().map(str::to_string).collect();
+                let score = shared.weight;
+                Some((Similar { case: case.id, same_process_and_clause: same, words, score }, day(case)))
             })
             .collect();
         found.sort_by(|(a, a_on), (b, b_on)| {
@@ -175,8 +194,8 @@ impl Register {
         found.into_iter().take(limit).map(|(similar, _)| similar).collect()
     }
 
-    /// By case, the words that it shares with the text, where they are enough to tell something.
-    fn shared_words<'a>(&self, text: &'a str) -> HashMap<Uuid, Shared<'a>> {
+    /// By case, the words that it shares with the text; and what the whole text weighs.
+    fn shared_words<'a>(&self, text: &'a str) -> (HashMap<Uuid, Shared<'a>>, f32) {
         let size = self.cases().count();
         let mut seen = HashSet::new();
         let mut shared: HashMap<Uuid, Shared<'a>> = HashMap::new();
@@ -193,11 +212,10 @@ impl Register {
                 let shared = shared.entry(*case).or_default();
                 shared.words.push(word);
                 shared.weight += weight * counts;
+                shared.in_gist |= *counts >= STATEMENT;
             }
         }
-        let enough = WEIGHT.max(PART * whole);
-        shared.retain(|_, shared| shared.words.len() >= WORDS && shared.weight >= enough);
-        shared
+        (shared, whole)
     }
 }
 
@@ -234,18 +252,20 @@ fn weight(cases: usize, size: usize) -> f32 {
     // A small register must not take every word for a common one.
     let rare =
         |cases: usize| (1.0 + (size.saturating_add(TELLING_SIZE)) as f32 / (cases.max(1) as f32 + 1.0)).ln();
-    rare(cases) / rare(1)
+    (rare(cases) / rare(1)).powf(1.5)
 }
 
+/// The words of a text; whatever has a digit in it is a date, an amount or a mark.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .filter(|word| !word.is_empty() && !word.chars().any(char::is_numeric))
 }
 
-/// The stem of a folded word, unless the word is short, a number, or one that every finding says.
+/// The stem of a folded word, unless the word is short or one that every finding says.
 fn telling_stem(folded: &str) -> Option<String> {
-    let telling = folded.chars().count() >= SHORTEST
-        && folded.chars().all(char::is_alphabetic)
-        && !common_words::is_common(folded);
-    let stem = telling.then(|| stem(folded))?;
-    (!common_words::is_common_stem(&stem)).then_some(stem)
+    if folded.chars().count() < SHORTEST || common_words::is_function_word(folded) {
+        return None;
+    }
+    let stem = stem(folded);
+    (!common_words::is_of_every_finding(&stem)).then_some(stem)
 }

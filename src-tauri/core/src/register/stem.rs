@@ -28,7 +28,7 @@ const ENDINGS: [(&str, usize); 36] = [
     ("om", 3),
     // `-ość`, as it is written by then.
     ("ost", 4),
-    // Verbs: `-uje`, `-ywać`, `-enie`, `-ono`, `-anie`, `-ać`, `-yć`, `-ał`, `-ił`.
+    // Verbs: `-uje`, `-ywać`, `-enie`, `-ono`, `-anie`, `-ać`, `-ał`, `-ił`.
     ("uj", 4),
     ("yw", 5),
     ("en", 4),
@@ -59,7 +59,7 @@ const WHOLE: [&str; 15] = [
 ];
 
 /// Consonants at the end that change before an ending, and how all forms are written.
-const CHANGES: [(&str, &str); 21] = [
+const CHANGES: [(&str, &str); 29] = [
     // Words whose vowel changes too.
     ("blad", "bled"),
     ("ksiad", "ksied"),
@@ -73,6 +73,15 @@ const CHANGES: [(&str, &str); 21] = [
     ("aktow", "akt"),
     ("celow", "cel"),
     ("jec", "jet"),
+    // Infinitives in `-ić` and `-yć`, apart from `-nić` and `-lić`: `tablic` and `granic` look the same.
+    ("sic", "s"),
+    ("dzic", "d"),
+    ("cic", "c"),
+    ("bic", "b"),
+    ("mic", "m"),
+    ("pic", "p"),
+    ("wic", "w"),
+    ("zyc", "z"),
     // English `-ified`.
     ("ified", "ify"),
     ("plied", "ply"),
@@ -135,7 +144,9 @@ fn without_ending(word: &str) -> Option<String> {
 /// English plural after a consonant, `-ay` or `-ey`.
 fn without_plural(word: &str) -> Option<String> {
     let head = word.strip_suffix('s')?;
-    let plural = head.ends_with(['t', 'd', 'k', 'g', 'p', 'n', 'l', 'r', 'w', 'm']);
+    let plural = head.ends_with(['t', 'd', 'k', 'g', 'p', 'n', 'l', 'r', 'w', 'm'])
+        || head.ends_with("ay")
+        || head.ends_with("ey");
     (plural && head.chars().count() >= 4).then(|| head.to_string())
 }
 
@@ -166,4 +177,174 @@ fn softened(word: &str) -> Option<String> {
 
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::fold::fold;
+    use super::*;
+
+    /// Forms of one word in a line, the first as a dictionary has it.
+    const SAME: &str = "
+        decyzja decyzji decyzje decyzjami decyzję
+        zawiadomienie zawiadomienia niezawiadomieniem zawiadomień zawiadomiono zawiadomione
+        skarga skargi skarg skardze skargę
+        tablica tablicy tablic tablicach tablicami
+        ogłoszenie ogłoszeń ogłoszeniach ogłoszono ogłosić
+        pozwolenie pozwoleń pozwolenia
+        kopia kopie kopii kopiami
+        droga drodze drogi dróg drogą
+        urząd urzędu urzędzie urzędów urzędowy
+        wniosek wniosku wnioski wniosków wnioskami
+        karta karcie kart kartach
+        klient klienci klientów klientem
+        wykonawca wykonawcy wykonawców wykonawcami
+        księga księdze ksiąg księgach
+        usługa usłudze usług usługami
+        pojazd pojeździe pojazdów pojazdem
+        procedura procedurze procedur procedurami
+        umowa umów umowie umowy
+        świadectwo świadectwie świadectw
+        budżet budżecie budżetu budżetowy
+        biuro biurze biur
+        uchwała uchwale uchwał uchwałami
+        szkolenie szkoleń szkoleniom szkolenia
+        budynek budynku budynków budynkach
+        teczka teczek teczce teczkach
+        kolejka kolejek kolejce kolejkami
+        narzędzie narzędzi narzędziem
+        akta aktach aktów aktami
+        instrukcja instrukcji instrukcjami
+        opinia opinii opinie opinią
+        nieaktualny nieaktualne nieaktualna nieaktualnych nieaktualnymi aktualny
+        skuteczność skuteczności skutecznością skuteczny nieskutecznie
+        osobowy osobowych osobowymi osobowego
+        kontrolować kontrolowano kontroluje kontrolowanie kontrolowanych
+        sprawdzić sprawdzono sprawdzenie sprawdzanie
+        oceniać oceniano ocena ocen ocenie
+        zwrócić zwrócono zwrócenie zwrócił
+        rejestr rejestru rejestrze rejestrów
+        podpis podpisu podpisów podpisano
+        system systemu systemów systemem
+        program programie programu programów
+        termin terminie terminów terminowo
+        pracownik pracownicy pracowników pracownikiem
+        część części częściach
+        miasto mieście miasta
+        przegląd przeglądu przeglądzie przeglądów
+        błąd błędu błędy błędów
+        poziom poziomu poziomie
+        adres adresu adresie adresów
+        copy copies copied
+        complaint complaints
+        process processes
+        notify notified notifies
+        test tests tested testing
+        train trained training trainings
+        procedure procedures
+        outdated outdate
+        permit permits permitted
+        delay delays delayed
+        invoice invoices invoiced
+    ";
+
+    /// Words that look alike and are about different things.
+    const DIFFERENT: [(&str, &str); 36] = [
+        ("szkoła", "szkolenie"),
+        ("umowa", "umiejętność"),
+        ("stary", "starosta"),
+        ("kara", "karta"),
+        ("kopia", "koperta"),
+        ("drzewo", "droga"),
+        ("skarga", "skarbnik"),
+        ("waga", "wada"),
+        ("tablica", "tabela"),
+        ("ulica", "ulga"),
+        ("zapis", "zapas"),
+        ("wpis", "wypis"),
+        ("opis", "opinia"),
+        ("podpis", "podatek"),
+        ("urząd", "urlop"),
+        ("rejestr", "rejon"),
+        ("decyzja", "decydent"),
+        ("pozwolenie", "pozew"),
+        ("zezwolenie", "zwolnienie"),
+        ("budowa", "budżet"),
+        ("budynek", "budżet"),
+        ("wydział", "wydatek"),
+        ("wydanie", "wydatek"),
+        ("nieruchomość", "ruchomość"),
+        ("proces", "procent"),
+        ("okres", "okręg"),
+        ("zakres", "zakręt"),
+        ("adres", "adresat"),
+        ("archiwum", "architekt"),
+        ("kolej", "kolejka"),
+        ("faktura", "fakt"),
+        ("grunt", "grupa"),
+        ("portal", "portfel"),
+        ("terminal", "teren"),
+        ("contract", "contact"),
+        ("permit", "perimeter"),
+    ];
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        let mut pairs = 0;
+        for line in SAME.lines().filter(|line| !line.trim().is_empty()) {
+            let mut forms = line.split_whitespace();
+            let first = forms.next().unwrap();
+            for form in forms {
+                assert_eq!(stem(&fold(form)), stem(&fold(first)), "{form} is a form of {first}");
+                pairs += 1;
+            }
+        }
+        assert!(pairs >= 60, "{pairs}");
+    }
+
+    #[test]
+    fn different_words_do_not_meet() {
+        for (one, other) in DIFFERENT {
+            assert_ne!(stem(&fold(one)), stem(&fold(other)), "{one}, {other}");
+        }
+    }
+
+    #[test]
+    fn a_word_without_diacritics_meets_the_word() {
+        for (typed, word) in [("urzedzie", "urząd"), ("ksiegach", "księga"), ("zalacznikow", "załącznik")]
+        {
+            assert_eq!(stem(typed), stem(&fold(word)));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_stem_of_a_stem_is_itself(word in "[a-z']{0,24}") {
+            let once = stem(&word);
+            prop_assert_eq!(&stem(&once), &once);
+        }
+
+        /// Endings make every path likely that plain letters meet seldom.
+        #[test]
+        fn endings_in_any_order_come_to_an_end(
+            head in "(nie)?[a-z]{1,6}",
+            ends in proptest::collection::vec(proptest::sample::select(
+                ENDINGS.iter().map(|(end, _)| *end).chain(CHANGES.iter().map(|(from, _)| *from)).collect::<Vec<_>>(),
+            ), 0..5),
+        ) {
+            let word = format!("{head}{}", ends.concat());
+            let once = stem(&word);
+            prop_assert_eq!(&stem(&once), &once);
+            prop_assert!(once.chars().count() <= word.chars().count());
+        }
+
+        #[test]
+        fn any_text_has_a_stem(text in any::<String>()) {
+            let once = stem(&fold(&text));
+            prop_assert_eq!(&stem(&once), &once);
+            prop_assert!(once.chars().count() <= LONGEST);
+        }
+    }
 }
