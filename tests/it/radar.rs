@@ -58,7 +58,7 @@ const POLISH: [(&str, &[&str]); 22] = [
     ("NIEAKTUALNYCH WYDAŃ PROCEDUR NIE ZDJĘTO Z TABLIC", &["DK/9/2014", "DK/3/2013"]),
     ("Na tablicach wiszą nieaktualne procedury", &["DK/9/2014"]),
     ("stare kopie dokumentow w pokojach", &["DK/9/2014"]),
-    ("Nieaktualny wzór wniosku w BIP-ie i na stronach BIP", &["DK/3/2013", "DZ/1/2014"]),
+    ("Nieaktualny wzór wniosku w BIP-ie i na stronach BIP", &["DK/3/2013"]),
     ("Niezawiadomienie strony przed decyzją", &["DK/4/2013"]),
     ("Stron nie zawiadomiono, wojewoda uchyla decyzję", &["DK/4/2013"]),
     ("Nie oceniono skuteczności szkolenia", &["DK/1/2013", "DK/1/2014"]),

@@ -53,9 +53,9 @@ const ENDINGS: [(&str, usize); 36] = [
 ];
 
 /// Ends of stems that look like an ending and are none.
-const WHOLE: [&str; 15] = [
-    "adres", "biznes", "gres", "kolej", "kres", "odpowied", "posied", "portal", "poziom", "proces", "sled",
-    "starost", "szkolen", "teres", "wzgled",
+const WHOLE: [&str; 14] = [
+    "adres", "biznes", "gres", "kolej", "kres", "odpowied", "posied", "poziom", "proces", "sled", "starost",
+    "szkolen", "teres", "wzgled",
 ];
 
 /// Consonants at the end that change before an ending, and how all forms are written.
