@@ -2,7 +2,10 @@
 
 mod as_book;
 mod book;
+mod common_words;
 pub mod fold;
 pub mod query;
+pub mod similar;
+pub mod stem;
 
 pub use book::{ApplyError, Register, Stood};

@@ -17,12 +17,14 @@ use capa_core::domain::due_date::{self, MoveDueDate};
 use capa_core::domain::ids::CaseId;
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
+use capa_core::register::similar::Written;
 use capa_core::reminders;
 use chrono::Days;
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 
 use generated::{Folder, today};
 use limit::Limit;
+use polish::Chance;
 
 const SIZES: [usize; 2] = [1_000, 10_000];
 const WORD: &str = "dzialanie";
@@ -126,6 +128,31 @@ fn search(criterion: &mut Criterion, cases: usize, register: &Register) {
     }
 }
 
+/// What is asked at each pause while a finding is typed.
+fn radar(criterion: &mut Criterion, cases: usize, register: &Register) {
+    let mut group = criterion.benchmark_group("radar");
+    let text = Chance::new(7).text(400);
+    let mut written = Written {
+        text: "",
+        process: None,
+        clause_2008: Some("4.2.3"),
+        clause_2015: None,
+        on: today(),
+        except: None,
+    };
+    let typed = [
+        ("title", "Nieaktualne upoważnienia do przetwarzania danych w kancelarii"),
+        ("title of rare words", "Zalane piwnice w bibliotece szkolnej"),
+        ("whole finding", text.as_str()),
+    ];
+    for (name, text) in typed {
+        written.text = text;
+        group.bench_function(BenchmarkId::new(name, cases), |bencher| {
+            bencher.iter(|| register.similar(black_box(&written), 5));
+        });
+    }
+}
+
 fn page(criterion: &mut Criterion, cases: usize, register: &Register) {
     let mut group = criterion.benchmark_group(format!("page of {PAGE} from {cases}"));
     let sorts = [("number", SortKey::Number), ("due", SortKey::Due), ("title", SortKey::Title)];
@@ -166,6 +193,7 @@ fn all(criterion: &mut Criterion) {
         let mut app = folder.open();
         search(criterion, cases, app.register());
         page(criterion, cases, app.register());
+        radar(criterion, cases, app.register());
         day(criterion, cases, app.register());
         commit(criterion, &folder, &mut app);
     }

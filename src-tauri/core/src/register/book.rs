@@ -6,6 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::fold::fold;
+use super::similar::Said;
 use crate::calendar::Calendar;
 use crate::domain::audit::Audit;
 use crate::domain::case::Case;
@@ -45,6 +46,7 @@ pub struct Register {
     removed: BTreeMap<(RecordKind, Uuid), Stood<Value>>,
     by_number: HashMap<String, CaseId>,
     searched: HashMap<Uuid, String>,
+    said: Said,
     notice_keys: HashMap<String, Uuid>,
 }
 
@@ -222,9 +224,9 @@ impl Register {
 
     fn take_out_case(&mut self, id: Uuid) {
         self.searched.remove(&id);
-        if let Some(stood) = self.cases.remove(&id)
-            && let Some(number) = &stood.record.number
-        {
+        let Some(stood) = self.cases.remove(&id) else { return };
+        self.said.take_out(&stood.record);
+        if let Some(number) = &stood.record.number {
             self.by_number.remove(&number::normal(number));
         }
     }
@@ -269,6 +271,7 @@ impl Register {
             self.by_number.insert(number::normal(number), id);
         }
         self.searched.insert(id.uuid(), searched_text(&case));
+        self.said.put(&case);
         self.cases.insert(id.uuid(), Stood { revision, record: case });
     }
 
@@ -312,6 +315,11 @@ impl Register {
     /// All cases.
     pub fn cases(&self) -> impl Iterator<Item = &Stood<Case>> {
         self.cases.values()
+    }
+
+    /// Which cases say which words.
+    pub(super) fn said(&self) -> &Said {
+        &self.said
     }
 
     /// The folded text of a case that a search looks through.
