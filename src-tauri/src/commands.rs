@@ -2,10 +2,13 @@
 
 pub mod cases;
 pub mod certificate;
+pub mod evidence;
 pub mod exchange;
 pub mod inbox;
+pub mod life;
 pub mod lists;
 pub mod office;
+pub mod people;
 pub mod session;
 
 use tauri::AppHandle;
@@ -41,6 +44,26 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         cases::restore_draft,
         cases::register_case,
         cases::move_due_date,
+        life::make_move,
+        life::write_case,
+        life::changes_since,
+        life::my_work,
+        life::similar_cases,
+        life::move_many,
+        life::remind_many,
+        evidence::pick_evidence,
+        evidence::attach_evidence,
+        evidence::open_evidence,
+        people::sign_in,
+        people::sign_out,
+        people::keep_awake,
+        people::people,
+        people::save_person,
+        people::set_password,
+        people::save_post,
+        people::remove_post,
+        people::save_process,
+        people::remove_process,
         certificate::certificate,
         certificate::record_certificate,
         certificate::save_audit,

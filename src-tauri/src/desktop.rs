@@ -1,15 +1,17 @@
 //! What the app may do to the desktop. The ticker and the commands see the trait, so that the words a person
 //! reads can be tested.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use capa_core::app::Said;
 use capa_core::domain::notice::Subject;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, DragDropEvent, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_notification::NotificationExt;
 
-use crate::events::{self, Navigate};
+use crate::desk::Desk;
+use crate::error::{IpcError, IpcErrorKind};
+use crate::events::{self, FilesDragged, FilesDropped, Navigate};
 
 /// What the app may do to the desktop.
 pub trait Desktop {
@@ -17,6 +19,13 @@ pub trait Desktop {
     fn notify(&self, said: &Said);
     /// Asks for a register to bring in; none when the person cancels.
     fn pick_register(&self, title: &str) -> Option<PathBuf>;
+    /// Asks for files of evidence; none when the person cancels.
+    fn pick_evidence(&self, title: &str) -> Vec<PathBuf>;
+    /// Opens a copy of an evidence file in the system's viewer.
+    ///
+    /// # Errors
+    /// There is no viewer.
+    fn open(&self, copy: &Path) -> Result<(), IpcError>;
     /// Asks where to write a register; none when the person cancels.
     fn pick_export(&self, title: &str, name: &str) -> Option<PathBuf>;
 }
@@ -46,6 +55,18 @@ impl Desktop for TauriDesktop<'_> {
             .add_filter("xlsx, xls, ods, csv", &["xlsx", "xlsm", "xls", "ods", "csv", "txt"])
             .blocking_pick_file()?;
         picked.into_path().ok()
+    }
+
+    fn pick_evidence(&self, title: &str) -> Vec<PathBuf> {
+        let picked = self.0.dialog().file().set_title(title).blocking_pick_files().unwrap_or_default();
+        picked.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
+    fn open(&self, copy: &Path) -> Result<(), IpcError> {
+        tauri_plugin_opener::open_path(copy, None::<&str>).map_err(|error| {
+            tracing::warn!(%error, "no viewer opened a copy of evidence");
+            IpcError::because(IpcErrorKind::Busy, "no_viewer")
+        })
     }
 
     fn pick_export(&self, title: &str, name: &str) -> Option<PathBuf> {
@@ -94,6 +115,20 @@ pub fn listen_to_toasts(app: &AppHandle) {
     });
     if let Err(error) = registered {
         tracing::warn!(%error, "clicks on toasts are not heard");
+    }
+}
+
+/// Files are dragged over the window or dropped on it: their paths stay here, the screen gets tokens.
+pub fn dragged(app: &AppHandle, drag: &DragDropEvent) {
+    match drag {
+        DragDropEvent::Enter { .. } => events::tell(app, FilesDragged { over: true }),
+        DragDropEvent::Drop { paths, .. } => {
+            let files = app.state::<Desk>().keep_picked(paths.clone());
+            events::tell(app, FilesDragged { over: false });
+            events::tell(app, FilesDropped { files });
+        }
+        DragDropEvent::Leave => events::tell(app, FilesDragged { over: false }),
+        _ => {}
     }
 }
 

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use capa_core::access::AccessError;
 use capa_core::app::AppError;
-use capa_core::domain::rule::RuleError;
+use capa_core::domain::rule::{Rule, RuleError};
 use capa_core::store::StoreError;
+use capa_core::vault::VaultError;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,6 +15,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum IpcErrorKind {
+    /// People sign in, and nobody is signed in now.
+    SignedOut,
     /// It is no longer there.
     NotFound,
     /// A rule of the field refused; `params.reason` names it.
@@ -78,9 +82,14 @@ impl From<AppError> for IpcError {
             AppError::UnknownEnding { path } => {
                 Self::because(IpcErrorKind::Invalid, "unsupported_format").with("path", path)
             }
+            AppError::Access(error) => error.into(),
+            AppError::Vault(error) => error.into(),
+            AppError::Password(problem) => {
+                Self::because(IpcErrorKind::Invalid, "weak_password").with("problem", problem.code())
+            }
             AppError::NoPlan => Self::because(IpcErrorKind::RuleViolated, "import_changed"),
             AppError::BackDated => Self::because(IpcErrorKind::RuleViolated, "back_dated"),
-            AppError::OutOfStep(_) | AppError::Sample(_) => Self::internal(&error),
+            AppError::OutOfStep(_) | AppError::Sample(_) | AppError::NoFolder => Self::internal(&error),
         }
     }
 }
@@ -94,12 +103,36 @@ impl From<RuleError> for IpcError {
             RuleError::Stale { what } => {
                 Self { kind: IpcErrorKind::Conflict, params: BTreeMap::from([("what", what.to_string())]) }
             }
+            RuleError::Refused { rule: Rule::SignInNeeded, .. } => {
+                Self::because(IpcErrorKind::SignedOut, Rule::SignInNeeded.code())
+            }
             RuleError::Refused { rule, params } => {
                 let error = Self::because(IpcErrorKind::RuleViolated, rule.code());
                 params.into_iter().fold(error, |error, (name, value)| error.with(name, value))
             }
             RuleError::Record { .. } => Self::internal(&error),
         }
+    }
+}
+
+impl From<AccessError> for IpcError {
+    fn from(error: AccessError) -> Self {
+        let told = Self::because(IpcErrorKind::Invalid, error.code());
+        match &error {
+            AccessError::Wait { seconds } => told.with("seconds", seconds),
+            AccessError::WrongPassword => told,
+            _ => {
+                tracing::warn!(%error, "a password could not be checked or kept");
+                told
+            }
+        }
+    }
+}
+
+impl From<VaultError> for IpcError {
+    fn from(error: VaultError) -> Self {
+        tracing::info!(%error, "an evidence file was refused or could not be used");
+        Self::because(IpcErrorKind::Invalid, error.code())
     }
 }
 

@@ -30,6 +30,27 @@ pub struct Progress {
     pub total: u32,
 }
 
+/// A file that the person picked or dropped; its path stays on this side.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PickedFile {
+    pub token: String,
+    pub name: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// Files were dropped on the window.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FilesDropped {
+    pub files: Vec<PickedFile>,
+}
+
+/// Files are dragged over the window, or no longer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FilesDragged {
+    pub over: bool,
+}
+
 /// An event with its name.
 pub trait Event: Serialize + Clone {
     /// The name that screens listen to.
@@ -50,6 +71,14 @@ impl Event for Navigate {
 
 impl Event for Progress {
     const NAME: &'static str = "progress";
+}
+
+impl Event for FilesDropped {
+    const NAME: &'static str = "files-dropped";
+}
+
+impl Event for FilesDragged {
+    const NAME: &'static str = "files-dragged";
 }
 
 /// Tells every screen; a window that is just closing hears nothing, which is no fault.

@@ -1,17 +1,23 @@
 //! What crosses IPC: serializable twins of what the core knows, in the language of the screen. Generated to
 //! TypeScript; a test fails when the generated file is stale.
 
+pub mod analysis;
 mod bindings;
+pub mod card;
 pub mod case;
 pub mod certificate;
 pub mod choices;
 pub mod dashboard;
 pub mod import;
 pub mod inbox;
+pub mod life;
 pub mod list;
 pub mod office;
+pub mod people;
 pub mod requests;
 pub mod session;
 mod shown;
+pub mod similar;
+pub mod wishes;
 
 pub use shown::Shown;

@@ -20,7 +20,7 @@ pub fn case(desk: DeskState<'_>, request: ById) -> Answer<CaseView> {
         let stood = shown.register.case(CaseId(request.id)).ok_or_else(|| not_found("case"))?;
         let history =
             app.store().trail(&TrailQuery::of(RecordKind::Case, request.id)).map_err(IpcError::from)?;
-        Ok(CaseView::of(&stood.record, stood.revision, history, shown))
+        Ok(CaseView::of(stood, history, &app.acting()?, shown))
     })
 }
 
@@ -69,7 +69,7 @@ pub fn move_due_date(app: AppHandle, desk: DeskState<'_>, request: MoveDueDate) 
     saved(&app, &desk, id)
 }
 
-fn saved(app: &AppHandle, desk: &DeskState<'_>, id: Uuid) -> Answer<Saved> {
+pub(super) fn saved(app: &AppHandle, desk: &DeskState<'_>, id: Uuid) -> Answer<Saved> {
     let saved = desk.ask(|shown, _| Ok(Saved::of(id, shown)))?;
     changed(app, &[id]);
     Ok(saved)

@@ -28,8 +28,9 @@ pub fn open_sample(app: AppHandle, desk: DeskState<'_>) -> Answer<Session> {
 #[tauri::command(async)]
 pub fn start_office(app: AppHandle, desk: DeskState<'_>, request: OfficeForm) -> Answer<Session> {
     let departments = request.departments();
+    let lang = desk.lang();
     let certificate = request.certificate.map(crate::views::requests::CertificateForm::into_form);
-    desk.change(|book| book.start_office(&request.name, departments, certificate))?;
+    desk.change(|book| book.start_office(lang, &request.name, departments, certificate))?;
     changed(&app, &[]);
     Ok(desk.session())
 }

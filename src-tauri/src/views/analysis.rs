@@ -4,6 +4,8 @@ use capa_core::domain::finding::{Bone, BoneCause, FiveWhy, Ishikawa, IshikawaCat
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Shown;
+
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WhyForm {
     pub answer: String,
@@ -53,6 +55,21 @@ impl FiveWhyForm {
     /// The form that shows an analysis.
     pub fn of(five: FiveWhy) -> Self {
         Self { problem: five.problem, arose: whys(five.arose), undetected: whys(five.undetected) }
+    }
+
+    /// The analysis as it is shown.
+    pub fn shown(five: &FiveWhy, shown: &Shown<'_>) -> Self {
+        let told = |whys: &[Why]| {
+            let told = whys
+                .iter()
+                .map(|why| WhyForm { answer: shown.text(&why.answer), evidence: shown.text(&why.evidence) });
+            told.collect()
+        };
+        Self {
+            problem: shown.text(&five.problem),
+            arose: told(&five.arose),
+            undetected: told(&five.undetected),
+        }
     }
 
     /// As the rules take it.

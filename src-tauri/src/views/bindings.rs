@@ -8,12 +8,18 @@ use capa_core::domain::case::{CaseKind, CaseStatus, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::cycle::MilestoneKind;
 use capa_core::domain::facts::{Late, Missing};
-use capa_core::domain::finding::CauseMethod;
+use capa_core::domain::finding::{CauseMethod, IshikawaCategory};
+use capa_core::domain::moves::Move;
+use capa_core::domain::person::Role;
+use capa_core::domain::write::PARTS;
 use capa_core::words::Lang;
 use serde::Serialize;
 use ts_rs::{Config, TS};
 
-use super::{case, certificate, choices, dashboard, import, inbox, list, office, requests, session};
+use super::{
+    analysis, case, certificate, choices, dashboard, import, inbox, life, list, office, people, requests,
+    session, similar, wishes,
+};
 use crate::{error, events};
 
 /// Set to write the file; otherwise a stale one fails the test.
@@ -55,8 +61,11 @@ fn unions() -> String {
             ],
         ),
         union("Late", &[Late::Plan, Late::Review, Late::Answer]),
-        union("Missing", &[Missing::Title, Missing::Statement, Missing::Owner, Missing::DueOn]),
-        union("Move", &["save", "discard", "register", "change_due_date"]),
+        union("Missing", &Missing::ALL),
+        union("Move", &Move::all().map(Move::code).collect::<Vec<_>>()),
+        union("Part", &PARTS.iter().map(|row| row.part.code()).collect::<Vec<_>>()),
+        union("Role", &Role::ALL),
+        union("IshikawaCategory", &IshikawaCategory::ALL),
         union("FigureKey", &["overdue", "due_soon", "to_verify", "to_judge", "to_complete"]),
         union("ImportField", &capa_core::import::Field::ALL),
     ]
@@ -85,14 +94,32 @@ fn types(config: &Config) -> String {
         list::CasePage,
         list::Found,
         list::Saved,
+        list::Moved,
+        list::RefusedCase,
+        list::ManyMoved,
         case::PostRef,
         case::ExtensionView,
+        case::AskedView,
+        case::AskedDecisionView,
+        case::FileView,
+        case::WithdrawalView,
+        case::RecordedForView,
+        analysis::WhyForm,
+        analysis::FiveWhyForm,
+        analysis::BoneCauseForm,
+        analysis::BoneForm,
+        analysis::IshikawaForm,
         case::EvidenceView,
         case::ActionView,
         case::LinkView,
         case::FieldChangeView,
         case::TrailView,
-        case::MoveView,
+        life::MoveView,
+        life::PartView,
+        life::NextStepView,
+        life::ProposalView,
+        life::OnTimeView,
+        life::LifeView,
         case::OriginalView,
         case::CellProblemView,
         case::ImportedView,
@@ -130,10 +157,19 @@ fn types(config: &Config) -> String {
         office::DepartmentView,
         office::ClosedDayView,
         office::ImportBatchView,
+        office::SettingsView,
         office::OfficeView,
         inbox::InboxSubject,
         inbox::InboxEntry,
         inbox::Inbox,
+        life::TaskRow,
+        life::WorkView,
+        similar::SimilarView,
+        people::PersonView,
+        people::PostView,
+        people::ProcessView,
+        people::PeopleView,
+        people::SignedIn,
         session::FolderState,
         session::Session,
         session::DraftFormView,
@@ -148,12 +184,19 @@ fn types(config: &Config) -> String {
         requests::OfficeForm,
         requests::DepartmentForm,
         requests::OfficeSettingsForm,
+        wishes::JudgementForm,
+        wishes::PaperForm,
+        wishes::StandingForm,
+        wishes::StepForm,
         import::MappedColumn,
         import::PlanImport,
         events::RegisterChanged,
         events::ReminderRaised,
         events::Navigate,
         events::Progress,
+        events::PickedFile,
+        events::FilesDropped,
+        events::FilesDragged,
     );
     shared + &rest
 }
@@ -200,6 +243,26 @@ fn commands(config: &Config) -> (Vec<&'static str>, String) {
         "undo_import": import::UndoImport => import::ImportSummary,
         "export_register": import::ExportRegister => Option<import::Exported>,
         "find": requests::FindRequest => Vec<list::Found>,
+        "make_move": wishes::MakeMove => list::Moved,
+        "write_case": wishes::WriteCase => list::Saved,
+        "changes_since": wishes::ChangesSince => Vec<case::TrailView>,
+        "my_work": () => life::WorkView,
+        "similar_cases": similar::SimilarRequest => Vec<similar::SimilarView>,
+        "move_many": wishes::MoveMany => list::ManyMoved,
+        "remind_many": wishes::RemindMany => u32,
+        "pick_evidence": () => Vec<events::PickedFile>,
+        "attach_evidence": wishes::Attach => list::Saved,
+        "open_evidence": wishes::OpenEvidence => (),
+        "sign_in": people::SignIn => session::Session,
+        "sign_out": () => session::Session,
+        "keep_awake": () => (),
+        "people": () => people::PeopleView,
+        "save_person": people::SavePerson => people::PeopleView,
+        "set_password": people::SetPassword => session::Session,
+        "save_post": people::SavePost => people::PeopleView,
+        "remove_post": requests::AtRevision => people::PeopleView,
+        "save_process": people::SaveProcess => people::PeopleView,
+        "remove_process": requests::AtRevision => people::PeopleView,
     )
 }
 
@@ -210,6 +273,8 @@ export type Events = {
   \"reminder-raised\": ReminderRaised;
   navigate: Navigate;
   progress: Progress;
+  \"files-dropped\": FilesDropped;
+  \"files-dragged\": FilesDragged;
 };
 ";
 

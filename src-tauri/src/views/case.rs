@@ -1,22 +1,25 @@
 //! The card of a case.
 
-use capa_core::domain::action::{Action, Extension};
-use capa_core::domain::case::{Case, CaseStatus, Done, Effect, LinkKind};
+use capa_core::domain::acting::Acting;
+use capa_core::domain::action::{Action, Extension, ExtensionRequest};
+use capa_core::domain::case::{Case, CaseStatus, Decision, Done, Effect, LinkKind};
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::finding::CauseMethod;
-use capa_core::domain::ids::{CaseId, DepartmentId, PostId, ProcessId};
-use capa_core::domain::rule::RuleError;
-use capa_core::domain::{due_date, registration};
+use capa_core::domain::ids::{CaseId, PostId};
+use capa_core::domain::person::Signer;
 use capa_core::labels;
+use capa_core::register::Stood;
 use capa_core::store::StoredEntry;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::Shown;
+use super::analysis::{FiveWhyForm, IshikawaForm};
+use super::card;
 use super::choices::Choice;
+use super::life::LifeView;
 use super::list::{CaseRow, title};
 
 #[derive(Debug, Serialize, TS)]
@@ -45,6 +48,35 @@ pub struct EvidenceView {
     pub file_number: String,
     pub on: Option<NaiveDate>,
     pub by: String,
+    pub attached_at: Option<DateTime<Utc>>,
+    pub file: Option<FileView>,
+    pub withdrawn: Option<WithdrawalView>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileView {
+    pub name: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    pub media_type: String,
+    pub sha256: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct WithdrawalView {
+    pub on: NaiveDate,
+    pub by: String,
+    pub reason: String,
+}
+
+/// More time that was asked for and waits for a decision.
+#[derive(Debug, Serialize, TS)]
+pub struct AskedView {
+    pub to: NaiveDate,
+    pub reason: String,
+    pub on: NaiveDate,
+    pub by: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -55,7 +87,9 @@ pub struct ActionView {
     pub owner: Option<PostRef>,
     pub original_due_on: Option<NaiveDate>,
     pub due_on: Option<NaiveDate>,
+    pub asked: Option<AskedView>,
     pub done_on: Option<NaiveDate>,
+    pub done_note: String,
     pub cancelled_reason: Option<String>,
     pub overdue: bool,
     pub days_to_due: Option<i32>,
@@ -84,24 +118,28 @@ pub struct FieldChangeView {
     pub new: Value,
 }
 
+/// The post whose decision on paper was recorded.
 #[derive(Debug, Serialize, TS)]
+pub struct RecordedForView {
+    pub post: String,
+    pub on: NaiveDate,
+    pub document: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct TrailView {
     #[ts(type = "number")]
     pub seq: u64,
     pub at: DateTime<Utc>,
     pub actor: String,
+    pub role: String,
+    pub recorded_for: Option<RecordedForView>,
+    /// The password was asked again for it.
+    pub signed_off: bool,
     pub what: String,
     pub reason: Option<String>,
     pub changes: Vec<FieldChangeView>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct MoveView {
-    #[serde(rename = "move")]
-    #[ts(type = "Move")]
-    pub name: &'static str,
-    pub allowed: bool,
-    pub reason: Option<String>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -145,12 +183,17 @@ pub struct CauseView {
     pub analysis: String,
     pub root: String,
     pub similar: String,
+    #[serde(rename = "fiveWhy")]
+    pub five_why: FiveWhyForm,
+    pub ishikawa: IshikawaForm,
 }
 
 #[derive(Debug, Serialize, TS)]
 pub struct DecisionView {
     pub on: NaiveDate,
     pub by: String,
+    /// Taken on paper: which one, empty where it was not named.
+    pub document: Option<String>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -160,6 +203,10 @@ pub struct VerificationView {
     pub on: NaiveDate,
     pub by: String,
     pub seen: String,
+    pub document: Option<String>,
+    /// The owner of an action verified it himself; the office let it pass.
+    #[serde(rename = "byOwner")]
+    pub by_owner: bool,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -172,6 +219,11 @@ pub struct EffectivenessView {
     pub data: String,
     pub on: Option<NaiveDate>,
     pub by: String,
+    pub document: Option<String>,
+    pub early_reason: String,
+    pub by_owner: bool,
+    pub risks_updated: String,
+    pub qms_change: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -181,6 +233,13 @@ pub struct NoActionView {
     pub by: String,
     pub approved_by: String,
     pub on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct AskedDecisionView {
+    pub on: NaiveDate,
+    pub by: String,
+    pub reason: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -227,22 +286,29 @@ pub struct CaseView {
     pub target_extensions: Vec<ExtensionView>,
     pub plan_due_on: Option<NaiveDate>,
     pub expected_effect: String,
+    pub target_asked: Option<AskedView>,
+    pub plan_submission: Option<DecisionView>,
     pub plan_approval: Option<DecisionView>,
+    pub done_report: Option<DecisionView>,
     pub verification: Option<VerificationView>,
     pub effectiveness: EffectivenessView,
     pub no_action: Option<NoActionView>,
+    /// A decision not to act that waits for its approval.
+    pub no_action_proposal: Option<AskedDecisionView>,
+    pub first_closed_on: Option<NaiveDate>,
     pub external: Option<ExternalView>,
     pub closure: Option<ClosureView>,
     pub remarks: String,
     pub links: Vec<LinkView>,
-    pub moves: Vec<MoveView>,
+    pub life: LifeView,
     pub imported: Option<ImportedView>,
     pub history: Vec<TrailView>,
 }
 
 impl CaseView {
     /// The card of a case with its history.
-    pub fn of(case: &Case, revision: u32, history: Vec<StoredEntry>, shown: &Shown<'_>) -> Self {
+    pub fn of(stood: &Stood<Case>, history: Vec<StoredEntry>, acting: &Acting, shown: &Shown<'_>) -> Self {
+        let (case, revision) = (&stood.record, stood.revision);
         let text = |text: &str| shown.text(text);
         Self {
             id: case.id.to_string(),
@@ -277,6 +343,8 @@ impl CaseView {
                 analysis: text(&case.cause.analysis),
                 root: text(&case.cause.root),
                 similar: text(&case.cause.similar),
+                five_why: FiveWhyForm::shown(&case.cause.five_why, shown),
+                ishikawa: IshikawaForm::of(case.cause.ishikawa.clone()),
             },
             actions: case.actions.iter().map(|action| action_view(action, case.status, shown)).collect(),
             target_on: case.target_on,
@@ -288,12 +356,17 @@ impl CaseView {
                 .collect(),
             plan_due_on: case.plan_due_on,
             expected_effect: text(&case.expected_effect),
-            plan_approval: case.plan_approval.as_ref().map(|d| DecisionView { on: d.on, by: text(&d.by) }),
+            target_asked: asked_view(case.target_asked.as_ref(), shown),
+            plan_submission: decision_view(case.plan_submission.as_ref(), shown),
+            plan_approval: decision_view(case.plan_approval.as_ref(), shown),
+            done_report: decision_view(case.done_report.as_ref(), shown),
             verification: case.verification.as_ref().map(|v| VerificationView {
                 result: v.result,
                 on: v.on,
                 by: text(&v.by),
                 seen: text(&v.seen),
+                document: document(v.signer.as_ref()),
+                by_owner: v.by_owner,
             }),
             effectiveness: effectiveness_view(case, shown),
             no_action: case.no_action.as_ref().map(|n| NoActionView {
@@ -302,6 +375,12 @@ impl CaseView {
                 approved_by: text(&n.approved_by),
                 on: Some(n.on),
             }),
+            no_action_proposal: case.no_action_proposal.as_ref().map(|it| AskedDecisionView {
+                on: it.on,
+                by: text(&it.by),
+                reason: text(&it.reason),
+            }),
+            first_closed_on: case.first_closed_on,
             external: external_view(case, shown),
             closure: case.closure.as_ref().map(|c| ClosureView {
                 on: c.on,
@@ -310,9 +389,9 @@ impl CaseView {
             }),
             remarks: text(&case.remarks),
             links: links(case.id, case, shown),
-            moves: moves(case),
+            life: LifeView::of(case, acting, shown),
             imported: imported_view(case, shown),
-            history: history.into_iter().rev().map(|stored| trail_view(stored, case, shown)).collect(),
+            history: history.into_iter().rev().map(|stored| card::trail_view(stored, case, shown)).collect(),
         }
     }
 }
@@ -336,7 +415,9 @@ fn action_view(action: &Action, status: CaseStatus, shown: &Shown<'_>) -> Action
         owner: post_ref(action.owner, shown),
         original_due_on: action.original_due_on,
         due_on: action.due_on,
+        asked: asked_view(action.asked.as_ref(), shown),
         done_on: action.done_on,
+        done_note: shown.text(&action.done_note),
         cancelled_reason: action.cancelled_reason.clone(),
         overdue: due_on.is_some_and(|day| day < shown.today),
         days_to_due: due_on.map(|day| shown.days_to(day)),
@@ -350,9 +431,45 @@ fn action_view(action: &Action, status: CaseStatus, shown: &Shown<'_>) -> Action
                 file_number: evidence.file_number.clone(),
                 on: evidence.on,
                 by: shown.text(&evidence.by),
+                attached_at: evidence.attached_at,
+                file: evidence.file.as_ref().map(|file| FileView {
+                    name: file.name.clone(),
+                    bytes: file.bytes,
+                    media_type: file.media_type.clone(),
+                    sha256: file.sha256.clone(),
+                }),
+                withdrawn: evidence.withdrawn.as_ref().map(|withdrawn| WithdrawalView {
+                    on: withdrawn.on,
+                    by: shown.text(&withdrawn.by),
+                    reason: withdrawn.reason.clone(),
+                }),
             })
             .collect(),
     }
+}
+
+fn asked_view(asked: Option<&ExtensionRequest>, shown: &Shown<'_>) -> Option<AskedView> {
+    let asked = asked?;
+    Some(AskedView {
+        to: asked.to,
+        reason: shown.text(&asked.reason),
+        on: asked.on,
+        by: shown.text(&asked.by),
+    })
+}
+
+fn decision_view(decision: Option<&Decision>, shown: &Shown<'_>) -> Option<DecisionView> {
+    let decision = decision?;
+    Some(DecisionView {
+        on: decision.on,
+        by: shown.text(&decision.by),
+        document: document(decision.signer.as_ref()),
+    })
+}
+
+/// The paper that a decision stands on, when it was recorded for a post.
+fn document(signer: Option<&Signer>) -> Option<String> {
+    signer.and_then(|signer| signer.document.clone())
 }
 
 fn extension_view(extension: &Extension, shown: &Shown<'_>) -> ExtensionView {
@@ -376,6 +493,11 @@ fn effectiveness_view(case: &Case, shown: &Shown<'_>) -> EffectivenessView {
         data: shown.text(&review.data),
         on: review.on,
         by: shown.text(&review.by),
+        document: document(review.signer.as_ref()),
+        early_reason: review.early_reason.clone(),
+        by_owner: review.by_owner,
+        risks_updated: review.risks_updated.clone(),
+        qms_change: review.qms_change.clone(),
     }
 }
 
@@ -410,30 +532,6 @@ fn links(id: CaseId, case: &Case, shown: &Shown<'_>) -> Vec<LinkView> {
     to.chain(from).collect()
 }
 
-fn moves(case: &Case) -> Vec<MoveView> {
-    let draft = || if case.status == CaseStatus::Draft { Ok(()) } else { registration::check(case) };
-    [
-        ("save", draft()),
-        ("discard", draft()),
-        ("register", registration::check(case)),
-        ("change_due_date", due_date::check(case)),
-    ]
-    .into_iter()
-    .map(|(name, answer)| MoveView {
-        name,
-        allowed: answer.is_ok(),
-        reason: answer.err().and_then(rule_name),
-    })
-    .collect()
-}
-
-fn rule_name(error: RuleError) -> Option<String> {
-    match error {
-        RuleError::Refused { rule, .. } => Some(rule.code().to_string()),
-        RuleError::NotFound { .. } | RuleError::Stale { .. } | RuleError::Record { .. } => None,
-    }
-}
-
 fn imported_view(case: &Case, shown: &Shown<'_>) -> Option<ImportedView> {
     let row = case.imported.as_ref()?;
     let file = shown.register.batch(row.batch).map(|batch| batch.record.file.clone()).unwrap_or_default();
@@ -451,46 +549,4 @@ fn imported_view(case: &Case, shown: &Shown<'_>) -> Option<ImportedView> {
             .map(|problem| CellProblemView { column: problem.column.clone(), kind: problem.kind.clone() })
             .collect(),
     })
-}
-
-fn trail_view(stored: StoredEntry, case: &Case, shown: &Shown<'_>) -> TrailView {
-    let set = stored.entry.set;
-    let own = set.changes.into_iter().filter(|change| change.id == case.id.0);
-    let changes = own
-        .flat_map(|change| change.fields)
-        .map(|field| FieldChangeView {
-            path: field.path,
-            old: value(field.old, shown),
-            new: value(field.new, shown),
-        })
-        .collect();
-    TrailView {
-        seq: stored.entry.seq,
-        at: set.at,
-        actor: set.actor.name,
-        what: set.what,
-        reason: set.reason,
-        changes,
-    }
-}
-
-/// A value as it is shown: posts, units and processes by name, the sample's texts in the language of the screen.
-fn value(value: Value, shown: &Shown<'_>) -> Value {
-    match value {
-        Value::String(text) => Value::String(named(&text, shown).unwrap_or_else(|| shown.text(&text))),
-        Value::Array(items) => Value::Array(items.into_iter().map(|item| self::value(item, shown)).collect()),
-        Value::Object(members) => Value::Object(
-            members.into_iter().map(|(name, member)| (name, self::value(member, shown))).collect(),
-        ),
-        plain @ (Value::Null | Value::Bool(_) | Value::Number(_)) => plain,
-    }
-}
-
-fn named(text: &str, shown: &Shown<'_>) -> Option<String> {
-    let id = Uuid::parse_str(text).ok()?;
-    let post = || shown.post(Some(PostId(id)));
-    let department = || shown.department_code(Some(DepartmentId(id)));
-    let process = || shown.register.process(ProcessId(id)).map(|process| process.code.clone());
-    let case = || shown.register.case(CaseId(id)).and_then(|stood| stood.record.number.clone());
-    post().or_else(department).or_else(process).or_else(case)
 }

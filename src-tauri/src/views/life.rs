@@ -147,7 +147,8 @@ fn moves(case: &Case, acting: &Acting, shown: &Shown<'_>) -> Vec<MoveView> {
     let mut views = Vec::new();
     for row in TABLE {
         if row.step.is_of_action() {
-            views.extend(case.actions.iter().map(|action| offer(row.step, case, Some(action), acting, shown)));
+            views
+                .extend(case.actions.iter().map(|action| offer(row.step, case, Some(action), acting, shown)));
         } else {
             views.push(offer(row.step, case, None, acting, shown));
         }
@@ -155,13 +156,7 @@ fn moves(case: &Case, acting: &Acting, shown: &Shown<'_>) -> Vec<MoveView> {
     views
 }
 
-fn offer(
-    step: Move,
-    case: &Case,
-    action: Option<&Action>,
-    acting: &Acting,
-    shown: &Shown<'_>,
-) -> MoveView {
+fn offer(step: Move, case: &Case, action: Option<&Action>, acting: &Acting, shown: &Shown<'_>) -> MoveView {
     let book = shown.register;
     let posts: Vec<PostId> = moves::recordable(book, acting, case, step, action)
         .into_iter()
@@ -269,7 +264,8 @@ impl WorkView {
         let mut view = Self { mine: Vec::new(), others: Vec::new() };
         let sees_all = acting.is(capa_core::domain::person::Role::Representative);
         let mut all: Vec<(Task, &Case)> = Vec::new();
-        for case in shown.register.cases().map(|stood| &stood.record).filter(|case| !case.status.is_closed()) {
+        for case in shown.register.cases().map(|stood| &stood.record).filter(|case| !case.status.is_closed())
+        {
             all.extend(tasks::next_steps(shown.register, case).into_iter().map(|task| (task, case)));
         }
         all.sort_by_key(|(task, _)| (task.due_on.is_none(), task.due_on, task.case, task.action));

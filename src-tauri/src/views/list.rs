@@ -1,5 +1,6 @@
 //! Rows of the register.
 
+use capa_core::app::life;
 use capa_core::domain::case::{Case, CaseKind, CaseStatus, Grade, Source};
 use capa_core::domain::change::RecordKind;
 use capa_core::domain::facts::{self, Late, Missing};
@@ -12,6 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Shown;
+use crate::error::IpcError;
 
 /// One case as a row.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -174,5 +176,48 @@ impl Saved {
     pub fn of(id: Uuid, shown: &Shown<'_>) -> Self {
         let number = shown.register.case(CaseId(id)).and_then(|stood| stood.record.number.clone());
         Self { id: id.to_string(), revision: shown.register.revision(RecordKind::Case, id), number }
+    }
+}
+
+/// A case as a move left it.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Moved {
+    pub saved: Saved,
+    /// The case that goes on where this one proved ineffective.
+    pub follow_up: Option<Saved>,
+}
+
+impl Moved {
+    /// A case after a move.
+    pub fn of(id: Uuid, moved: &life::Moved, shown: &Shown<'_>) -> Self {
+        let follow_up = moved.follow_up.as_ref().map(|(id, _)| Saved::of(id.0, shown));
+        Self { saved: Saved::of(id, shown), follow_up }
+    }
+}
+
+/// A case that refused a move of many.
+#[derive(Debug, Serialize, TS)]
+pub struct RefusedCase {
+    pub row: CaseRow,
+    pub error: IpcError,
+}
+
+/// What became of a move of many cases.
+#[derive(Debug, Serialize, TS)]
+pub struct ManyMoved {
+    pub done: u32,
+    /// Nothing was done when there are any, unless it was asked to leave them out.
+    pub refused: Vec<RefusedCase>,
+}
+
+impl ManyMoved {
+    /// The answer with the refusals by case.
+    pub fn of(done: &life::ManyDone, shown: &Shown<'_>) -> Self {
+        let refused = done.refused.iter().filter_map(|(id, error)| {
+            let row = CaseRow::of(&shown.register.case(*id)?.record, shown);
+            Some(RefusedCase { row, error: error.clone().into() })
+        });
+        Self { done: u32::try_from(done.done).unwrap_or(u32::MAX), refused: refused.collect() }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use capa_core::calendar::Shift;
 use capa_core::domain::book::next_number;
 use capa_core::domain::case::CaseKind;
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::ids::BatchId;
-use capa_core::calendar::Shift;
 use capa_core::domain::imported::ImportBatch;
 use capa_core::domain::settings::{OwnReview, Settings, StepDeadlines};
 use capa_core::import;

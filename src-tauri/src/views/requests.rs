@@ -1,7 +1,7 @@
 //! What screens send: forms and questions, turned into what the rules take.
 
-use capa_core::domain::audit::AuditKind;
 use capa_core::app::MoveDueDate as DueDateWish;
+use capa_core::domain::audit::AuditKind;
 use capa_core::domain::case::{Case, CaseKind, CaseStatus, External, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::facts::Late;

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use super::Shown;
 use super::certificate::AuditLine;
 use super::inbox::unread;
+use super::people::SignedIn;
 use super::requests::CaseForm;
 use crate::error::IpcError;
 
@@ -28,6 +29,8 @@ pub enum FolderState {
         #[ts(type = "Edition")]
         edition: Edition,
     },
+    /// People sign in, and nobody is signed in now.
+    Locked { office: String, sample: bool },
     /// It could not be opened.
     Failed { error: IpcError },
 }
@@ -44,13 +47,23 @@ pub struct Session {
     pub data_folder: String,
     /// Whether the desktop has a notification service.
     pub notifications: bool,
+    /// Whether people sign in at this book.
+    pub sign_in: bool,
+    /// Nobody else signs in: decisions of others are recorded from paper.
+    pub alone: bool,
+    pub person: Option<SignedIn>,
+    /// The window locks after so many minutes without a key or the mouse.
+    pub idle_minutes: u32,
 }
 
 impl FolderState {
     /// The state of an open folder.
-    pub fn of(shown: &Shown<'_>) -> Self {
+    pub fn of(shown: &Shown<'_>, locked: bool) -> Self {
         match shown.register.office() {
             None => Self::Empty,
+            Some(office) if locked => {
+                Self::Locked { office: shown.text(&office.name), sample: office.sample_day.is_some() }
+            }
             Some(office) => Self::Open {
                 office: shown.text(&office.name),
                 sample: office.sample_day.is_some(),

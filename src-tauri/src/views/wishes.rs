@@ -18,12 +18,26 @@ pub enum StepForm {
     StartAnalysis,
     SubmitPlan,
     ApprovePlan,
-    ReturnPlan { reason: String },
-    CompleteAction { action_id: Uuid, done_on: Option<NaiveDate>, note: String },
-    ReopenAction { action_id: Uuid, reason: String },
-    CancelAction { action_id: Uuid, reason: String },
+    ReturnPlan {
+        reason: String,
+    },
+    CompleteAction {
+        action_id: Uuid,
+        done_on: Option<NaiveDate>,
+        note: String,
+    },
+    ReopenAction {
+        action_id: Uuid,
+        reason: String,
+    },
+    CancelAction {
+        action_id: Uuid,
+        reason: String,
+    },
     ReportDone,
-    Verify { seen: String },
+    Verify {
+        seen: String,
+    },
     SendBack {
         #[ts(type = "\"partly\" | \"no\"")]
         result: Done,
@@ -31,18 +45,51 @@ pub enum StepForm {
     },
     JudgeEffective(JudgementForm),
     JudgeIneffective(JudgementForm),
-    DecideNoAction { reason: String, approved: Option<PaperForm> },
+    DecideNoAction {
+        reason: String,
+        approved: Option<PaperForm>,
+    },
     ApproveNoAction,
-    RefuseNoAction { reason: String },
-    Cancel { reason: String },
-    Reopen { reason: String },
-    Extend { action_id: Option<Uuid>, due_on: NaiveDate, reason: String },
-    AskExtension { action_id: Option<Uuid>, due_on: NaiveDate, reason: String },
-    RefuseExtension { action_id: Option<Uuid>, reason: String },
-    Withdraw { action_id: Uuid, evidence_id: Uuid, reason: String },
-    Assign { action_id: Option<Uuid>, owner: Uuid, reason: String },
-    Link { to: Uuid },
-    Unlink { to: Uuid, reason: String },
+    RefuseNoAction {
+        reason: String,
+    },
+    Cancel {
+        reason: String,
+    },
+    Reopen {
+        reason: String,
+    },
+    Extend {
+        action_id: Option<Uuid>,
+        due_on: NaiveDate,
+        reason: String,
+    },
+    AskExtension {
+        action_id: Option<Uuid>,
+        due_on: NaiveDate,
+        reason: String,
+    },
+    RefuseExtension {
+        action_id: Option<Uuid>,
+        reason: String,
+    },
+    Withdraw {
+        action_id: Uuid,
+        evidence_id: Uuid,
+        reason: String,
+    },
+    Assign {
+        action_id: Option<Uuid>,
+        owner: Uuid,
+        reason: String,
+    },
+    Link {
+        to: Uuid,
+    },
+    Unlink {
+        to: Uuid,
+        reason: String,
+    },
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -70,6 +70,27 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Title,
+        Self::Statement,
+        Self::Owner,
+        Self::DueOn,
+        Self::Number,
+        Self::Source,
+        Self::Process,
+        Self::Clause,
+        Self::Grade,
+        Self::RootCause,
+        Self::CauseMethod,
+        Self::Action,
+        Self::ActionWhat,
+        Self::ActionOwner,
+        Self::ActionDueOn,
+        Self::Criterion,
+        Self::ReviewDueOn,
+    ];
+
     /// The stable name.
     pub fn code(self) -> &'static str {
         match self {

@@ -120,6 +120,12 @@ pub enum IshikawaCategory {
     Environment,
 }
 
+impl IshikawaCategory {
+    /// The preset, in the order in which it is drawn.
+    pub const ALL: [Self; 6] =
+        [Self::People, Self::Rules, Self::Inputs, Self::Tools, Self::Management, Self::Environment];
+}
+
 /// A possible cause on a bone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
