@@ -5,7 +5,6 @@
 //! attempts are counted in the file too: ending the program does not begin the count anew.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -166,7 +165,7 @@ impl Access {
 
     fn read(&self) -> Result<Kept, AccessError> {
         let mut bytes = Vec::new();
-        match File::open(&self.path) {
+        match platform::open_regular(&self.path) {
             Ok(file) => file.take(LARGEST).read_to_end(&mut bytes).map_err(AccessError::reading)?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Ok(Kept { version: VERSION, people: BTreeMap::new() });

@@ -160,7 +160,6 @@ impl Vault {
         self.create(folder)?;
         if self.check(&hash.to_string()).is_err() {
             file.as_file().sync_all().map_err(failed())?;
-            file.as_file().unlock().map_err(failed())?;
             file.persist(&path).map_err(|error| failed()(error.error))?;
         }
         // In either case: who put it there first may have been interrupted before this.
@@ -239,7 +238,11 @@ fn clear_incoming(incoming: &Path) {
     let Ok(entries) = fs::read_dir(incoming) else { return };
     for entry in entries.flatten() {
         let left = open_regular(&entry.path()).is_ok_and(|file| file.try_lock().is_ok());
-        if left && let Err(error) = fs::remove_file(entry.path()) {
+        // One that got its name just now is not here any more.
+        if left
+            && let Err(error) = fs::remove_file(entry.path())
+            && error.kind() != io::ErrorKind::NotFound
+        {
             tracing::warn!(%error, "what an interrupted copying left cannot be removed");
         }
     }

@@ -179,7 +179,7 @@ fn a_damaged_file_lets_nobody_in_and_is_not_written_over() {
         let answer = access.check(person(1), &commitment, RIGHT, noon());
         let error = answer.unwrap_err();
         assert!(matches!(error.code(), "unreadable" | "io"), "{error:?} for {damaged}");
-        assert!(!format!("{error:?}").contains("$8$") && !format!("{error:?}").contains("m="));
+        assert!(!format!("{error:?} {error}").contains("m="), "no part of the hash is told");
         assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
     }
     fs::write(&path, "[]").unwrap();
