@@ -44,6 +44,8 @@ export function CauseTools({ cause, label, disabled, onChange, onAddSub, onRemov
       </ActionIcon>
       <Button
         size="compact-xs"
+        className={classes.choose}
+        title={t("cause.chosen")}
         variant={chosen ? "light" : "subtle"}
         color={chosen ? undefined : "gray"}
         leftSection={chosen ? <IconStarFilled size={14} aria-hidden /> : <IconStar size={14} aria-hidden />}
@@ -52,7 +54,7 @@ export function CauseTools({ cause, label, disabled, onChange, onAddSub, onRemov
         aria-label={`${t("cause.chosen")}: ${label}`}
         onClick={() => onChange({ ...cause, chosen: !chosen })}
       >
-        {t("cause.chosen")}
+        <span className={classes.chosenWord}>{t("cause.chosen")}</span>
       </Button>
       <span className={classes.grow} />
       <ActionIcon {...icon} disabled={disabled} aria-label={t("cause.addSubcause", { label })} onClick={onAddSub}>

@@ -30,7 +30,7 @@ export function Fish({ label, bones, head }: Props) {
       {rows.map((row, at) => {
         const columns = Math.max(1, Math.ceil(row.length / 2));
         const ends = at === rows.length - 1;
-        const template = `repeat(${columns}, minmax(0, 1fr))${ends ? " minmax(150px, 190px)" : ""}`;
+        const template = `repeat(${columns}, minmax(0, 1fr))${ends ? " minmax(140px, 180px)" : ""}`;
         return (
           <div key={at} className={classes.segment} style={{ gridTemplateColumns: template }}>
             <ul className={classes.bones} aria-label={rows.length === 1 ? label : `${label} (${at + 1})`}>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconTargetArrow } from "@tabler/icons-react";
 import { useWords } from "@/i18n/i18n";
+import classes from "./cause.module.css";
 
 type Props = { text: string; of: string; onRoot: ((text: string) => void) | undefined; disabled: boolean };
 
@@ -12,6 +13,7 @@ export function RootButton({ text, of, onRoot, disabled }: Props) {
     <Button
       size="compact-sm"
       variant="light"
+      classNames={{ root: classes.rootButton, label: classes.rootButtonLabel }}
       leftSection={<IconTargetArrow size={16} aria-hidden />}
       disabled={disabled}
       aria-label={`${t("cause.takeRoot")} (${of})`}

@@ -28,8 +28,7 @@ export function WhyStep({ id, no, track, step, disabled, onChange, onNext, onRem
           id={id}
           label={
             <>
-              {t("cause.whyNo", { no })}
-              <span className="visually-hidden"> ({track})</span>
+              {t("cause.whyNo", { no })} <span className="visually-hidden">({track})</span>
             </>
           }
           autosize
@@ -44,9 +43,8 @@ export function WhyStep({ id, no, track, step, disabled, onChange, onNext, onRem
           className={classes.whyEvidence}
           label={
             <>
-              {t("cause.evidence")}
+              {t("cause.evidence")}{" "}
               <span className="visually-hidden">
-                {" "}
                 {t("cause.evidenceOf", { no })} ({track})
               </span>
             </>
