@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { i18n, type Key, type Translate } from "@/i18n/i18n";
-import { fieldName, fieldValue } from "./History";
+import { fieldName, fieldValue } from "./fieldWords";
 
 const t = ((key: string, values?: Record<string, unknown>) => i18n.t(key, values ?? {})) as Translate;
 const has = (key: string): key is Key => i18n.exists(key);
