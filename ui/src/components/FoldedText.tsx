@@ -15,7 +15,7 @@ function head(text: string): string {
     .join("\n");
   if (lines.length <= SHOWN) return lines;
   const cut = lines.slice(0, SHOWN);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), SHOWN - 40)).trimEnd();
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), SHOWN - 40)).replace(/[\s.,;:–]+$/, "");
 }
 
 /** A text that folds when it is long; the rest is one press away. */

@@ -125,6 +125,20 @@ describe("5 Why", () => {
     });
   });
 
+  it("goes on with Enter inside a card's form without sending it", async () => {
+    const onSubmit = vi.fn();
+    const { user } = show(
+      <form onSubmit={onSubmit}>
+        <Whys start={WHYS} />
+      </form>,
+    );
+    await user.click(screen.getByRole("textbox", { name: "Dowód na odpowiedź – dlaczego 1 (Dlaczego powstało?)" }));
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("textbox", { name: "Dlaczego 2 (Dlaczego powstało?)" })).toHaveFocus();
+    await user.click(screen.getByTestId("add-why-undetected"));
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
   it("takes more than five questions and reads as a list of steps", async () => {
     const many = Array.from({ length: 6 }, (_, at) => ({ answer: `odpowiedź ${at + 1}`, evidence: "" }));
     const { user } = show(<Whys start={{ ...WHYS, arose: many }} />);
