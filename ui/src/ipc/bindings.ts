@@ -190,7 +190,8 @@ export type MonthFigures = { month: number, opened: number, closed: number,
  * Cases open and past their due date at the month's end; today for the running month.
  */
 overdue: number, };
-export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, };
+export type OnTimeFigures = { done: number, original: number, current: number, };
+export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, onTime: OnTimeFigures, };
 export type ImportTotals = { rows: number, new: number, changed: number, unchanged: number, drafts: number, };
 export type ImportColumn = { column: number, header: string, samples: Array<string>, field: ImportField | null, };
 export type ImportProblem = { row: number, column: string, kind: string, text: string, };
