@@ -290,7 +290,12 @@ pub fn restore(book: &dyn Book, id: CaseId, moment: &Moment<'_>) -> Result<Chang
     Ok(ChangeSet::of(moment, "draft_restored", None, vec![change]))
 }
 
+/// Why a card that is no draft is not treated as one, as the table of moves says it.
+pub(super) fn no_draft(case: &Case) -> RuleError {
+    RuleError::refused(if case.status.is_closed() { Rule::ClosedCase } else { Rule::NotADraft })
+}
+
 pub(super) fn draft_at(book: &dyn Book, id: CaseId, revision: u32) -> Result<&Case, RuleError> {
     let case = case_at(book, id, revision)?;
-    if case.status == CaseStatus::Draft { Ok(case) } else { Err(RuleError::refused(Rule::NotADraft)) }
+    if case.status == CaseStatus::Draft { Ok(case) } else { Err(no_draft(case)) }
 }
