@@ -49,7 +49,8 @@ fn every_move_that_a_named_post_may_make_is_recorded_for_it() {
             continue;
         }
         let status = CaseStatus::from_code(&row.from[0]).unwrap();
-        let posts = Who::ALL.into_iter().filter(|who| !matches!(who, Who::Nobody | Who::Unknown | Who::ShutOut));
+        let posts =
+            Who::ALL.into_iter().filter(|who| !matches!(who, Who::Nobody | Who::Unknown | Who::ShutOut));
         for post in posts {
             let case = ready(status, wanted, post);
             for (register, own) in both(&case) {
@@ -70,9 +71,13 @@ fn every_move_that_a_named_post_may_make_is_recorded_for_it() {
 #[test]
 fn the_trail_and_the_record_say_for_whom_and_by_which_paper() {
     for (register, own) in both(&cased(CaseStatus::PlanPending)) {
-        let set = perform(&register, recording(own, Who::TopManagement, "2014-05-20"), Move::ApprovePlan).unwrap();
+        let set =
+            perform(&register, recording(own, Who::TopManagement, "2014-05-20"), Move::ApprovePlan).unwrap();
         let recorded = set.actor.recorded_for.clone().unwrap();
-        assert_eq!((recorded.post, recorded.document.as_str()), (Who::TopManagement.post(), "OR.0142.7.2014"));
+        assert_eq!(
+            (recorded.post, recorded.document.as_str()),
+            (Who::TopManagement.post(), "OR.0142.7.2014")
+        );
         let approval = after(&register, &set).plan_approval.unwrap();
         assert_eq!((approval.on, approval.by.as_str()), (day("2014-05-20"), "TopManagement"));
         let signer = approval.signer.unwrap();
@@ -159,7 +164,8 @@ fn one_of_her_posts_does_not_review_what_another_of_them_owns() {
     case.actions[1].owner = Some(Who::Reporter.post());
     let mut register = only_her(&case);
     let stood = register.person(Who::Representative.person()).unwrap();
-    let person = Person { posts: vec![Who::Representative.post(), Who::Reporter.post()], ..stood.record.clone() };
+    let person =
+        Person { posts: vec![Who::Representative.post(), Who::Reporter.post()], ..stood.record.clone() };
     register.load(Record::Person(person), 2);
     let own = Who::Representative.actor();
     assert_eq!(rule(&perform(&register, own.clone(), Move::Verify).unwrap_err()), "owner_reviews");
@@ -182,7 +188,8 @@ fn who_marked_an_action_as_done_does_not_verify_it() {
         register.apply(&set).unwrap();
         let told = perform(&register, own.clone(), Move::Verify).unwrap_err();
         assert_eq!(rule(&told), "owner_reviews");
-        let told = perform(&register, recording(own.clone(), Who::Representative, TODAY), Move::Verify).unwrap_err();
+        let told =
+            perform(&register, recording(own.clone(), Who::Representative, TODAY), Move::Verify).unwrap_err();
         assert_eq!(rule(&told), "owner_reviews");
         assert!(perform(&register, recording(own, Who::Auditor, TODAY), Move::Verify).is_ok());
     }
@@ -209,7 +216,8 @@ fn once_a_second_person_signs_in_nothing_is_recorded_for_others() {
     let register = with_people(&case, &[Who::Representative, Who::Auditor]);
     for who in [Who::Representative, Who::Auditor] {
         for post in [Who::TopManagement, Who::Coordinator, Who::Representative] {
-            let told = perform(&register, recording(who.actor(), post, TODAY), Move::ApprovePlan).unwrap_err();
+            let told =
+                perform(&register, recording(who.actor(), post, TODAY), Move::ApprovePlan).unwrap_err();
             assert_eq!(rule(&told), "records_for_others");
         }
     }
@@ -224,7 +232,8 @@ fn once_a_second_person_signs_in_nothing_is_recorded_for_others() {
 
 #[test]
 fn a_decision_not_to_act_needs_the_coordinators_paper() {
-    let decide = |approved: Option<RecordedFor>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
+    let decide =
+        |approved: Option<RecordedFor>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
     let case = cased(CaseStatus::Registered);
     for (register, own) in both(&case) {
         let made = |post, on: &str| make(&register, own.clone(), decide(Some(paper(post, day(on)))));
@@ -256,7 +265,8 @@ fn a_decision_not_to_act_needs_the_coordinators_paper() {
     assert_eq!(rule(&told), "author_approves", "one post that is both does not approve its own decision");
     // Where others sign in, an approval on paper is none.
     let register = with_people(&case, &[Who::Representative, Who::Coordinator]);
-    let told = make(&register, Who::Representative.actor(), decide(Some(paper(Who::Coordinator, day(TODAY)))));
+    let told =
+        make(&register, Who::Representative.actor(), decide(Some(paper(Who::Coordinator, day(TODAY)))));
     assert_eq!(rule(&told.unwrap_err()), "records_for_others");
 }
 

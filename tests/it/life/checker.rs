@@ -73,7 +73,8 @@ fn lived(case: &Case) -> Vec<&'static str> {
 /// One person, or two of one post.
 fn meet(one: Option<&Signer>, other: Option<&Signer>) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return false };
-    one.posts.iter().any(|post| other.posts.contains(post)) || (one.person.is_some() && one.person == other.person)
+    one.posts.iter().any(|post| other.posts.contains(post))
+        || (one.person.is_some() && one.person == other.person)
 }
 
 fn dates(case: &Case) -> Vec<&'static str> {

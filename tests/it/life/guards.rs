@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use super::matrix::{extension, ready};
 use super::sheet::Sheet;
 use super::world::{
-    TODAY, Who, action_id, after, cased, day, decided, done, evidence_id, make, make_on, param, perform, rule,
-    step, with,
+    TODAY, Who, action_id, after, cased, day, decided, done, evidence_id, make, make_on, param, perform,
+    rule, step, with,
 };
 
 type Break = fn(&mut Case);
@@ -246,14 +246,18 @@ fn an_external_observation_and_an_internal_major_may_stay_idle() {
     ] {
         let mut case = cased(CaseStatus::Registered);
         (case.source, case.grade) = (Some(source), grade);
-        assert!(perform(&with(&case), Who::Representative.actor(), Move::DecideNoAction).is_ok(), "{grade:?}");
+        assert!(
+            perform(&with(&case), Who::Representative.actor(), Move::DecideNoAction).is_ok(),
+            "{grade:?}"
+        );
     }
 }
 
 /// The step of that move with something else in it.
 fn refused(status: CaseStatus, who: Who, step: Step) -> String {
     let wanted = step.of();
-    make(&with(&ready(status, wanted, who)), who.actor(), step).map_or_else(|error| rule(&error), |_| "allowed".into())
+    make(&with(&ready(status, wanted, who)), who.actor(), step)
+        .map_or_else(|error| rule(&error), |_| "allowed".into())
 }
 
 fn judged(data: &str, early_reason: &str) -> Step {
@@ -297,7 +301,10 @@ fn dates_of_what_was_done_lie_between_registration_and_today() {
             file: None,
         },
     };
-    assert_eq!(refused(InProgress, Who::ActionOwner, attach("Zdjęcie", "OR.1", "2014-06-03")), "date_in_future");
+    assert_eq!(
+        refused(InProgress, Who::ActionOwner, attach("Zdjęcie", "OR.1", "2014-06-03")),
+        "date_in_future"
+    );
     assert_eq!(refused(InProgress, Who::ActionOwner, attach(" ", "OR.1", TODAY)), "empty_name");
     assert_eq!(refused(InProgress, Who::ActionOwner, attach("Zdjęcie", " ", TODAY)), "empty_name");
 }
@@ -327,8 +334,10 @@ fn evidence_is_withdrawn_once_and_the_last_one_stays_once_reported() {
 
 #[test]
 fn extensions_follow_the_sheet() {
-    let extend = |on: &str| Step::Extend { action: Some(action_id(1)), due_on: day(on), reason: "Powód".into() };
-    let ask = |on: &str| Step::AskExtension { action: Some(action_id(1)), due_on: day(on), reason: "x".into() };
+    let extend =
+        |on: &str| Step::Extend { action: Some(action_id(1)), due_on: day(on), reason: "Powód".into() };
+    let ask =
+        |on: &str| Step::AskExtension { action: Some(action_id(1)), due_on: day(on), reason: "x".into() };
     let case = |times: usize, due_on: &str| {
         let mut case = cased(CaseStatus::InProgress);
         case.actions[0].due_on = Some(day(due_on));
@@ -348,7 +357,10 @@ fn extensions_follow_the_sheet() {
         let set = make(&with(&case), Who::Representative.actor(), extend("2014-07-31")).unwrap();
         let moved = after(&with(&case), &set);
         let action = &moved.actions[0];
-        assert_eq!((action.original_due_on, action.due_on), (Some(day("2014-06-30")), Some(day("2014-07-31"))));
+        assert_eq!(
+            (action.original_due_on, action.due_on),
+            (Some(day("2014-06-30")), Some(day("2014-07-31")))
+        );
         let last = action.extensions.last().unwrap();
         assert_eq!((action.extensions.len(), last.late), (times + 1, due_on == "2014-05-01"));
         assert_eq!(last.from, Some(day(due_on)));
@@ -365,7 +377,11 @@ fn extensions_follow_the_sheet() {
     assert_eq!(told(&open, Who::Representative, extend("2014-06-30")), "due_unchanged");
     assert_eq!(told(&open, Who::Representative, extend("2300-06-30")), "date_out_of_range");
     assert_eq!(told(&open, Who::ActionOwner, ask("2014-07-31")), "allowed");
-    assert_eq!(told(&case(0, TODAY), Who::ActionOwner, ask("2014-07-31")), "allowed", "the day itself is in time");
+    assert_eq!(
+        told(&case(0, TODAY), Who::ActionOwner, ask("2014-07-31")),
+        "allowed",
+        "the day itself is in time"
+    );
     assert_eq!(told(&case(0, "2014-06-01"), Who::ActionOwner, ask("2014-07-31")), "extension_after_date");
 }
 

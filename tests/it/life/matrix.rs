@@ -87,7 +87,11 @@ fn expected(row: &SheetRow, status: CaseStatus, who: Who) -> Option<&'static str
 }
 
 fn closed_or(status: CaseStatus, otherwise: &'static str) -> &'static str {
-    if status.code().starts_with("closed_") || status == CaseStatus::Cancelled { "closed_case" } else { otherwise }
+    if status.code().starts_with("closed_") || status == CaseStatus::Cancelled {
+        "closed_case"
+    } else {
+        otherwise
+    }
 }
 
 /// Where a move must lead by the sheet; a decision not to act first waits for its approval.
@@ -136,7 +140,8 @@ fn every_state_everybody_and_every_move_as_the_sheet_says() {
     assert!(wrong.is_empty(), "{} of {sum}:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(sum, 12 * 14 * 28);
     let seen: Vec<&str> = tried.keys().map(String::as_str).collect();
-    let all = ["allowed", "closed_case", "not_a_draft", "not_in_this_state", "role_forbidden", "sign_in_needed"];
+    let all =
+        ["allowed", "closed_case", "not_a_draft", "not_in_this_state", "role_forbidden", "sign_in_needed"];
     assert!(all.iter().all(|name| seen.contains(name)) && seen.contains(&"still_a_draft"), "{seen:?}");
 }
 
@@ -192,7 +197,9 @@ fn signing_off_and_reasons_are_asked_for_where_the_sheet_says() {
             Step::RefuseNoAction { reason } => Step::RefuseNoAction { reason: blank(&reason) },
             Step::Cancel { reason } => Step::Cancel { reason: blank(&reason) },
             Step::Reopen { reason } => Step::Reopen { reason: blank(&reason) },
-            Step::Extend { action, due_on, reason } => Step::Extend { action, due_on, reason: blank(&reason) },
+            Step::Extend { action, due_on, reason } => {
+                Step::Extend { action, due_on, reason: blank(&reason) }
+            }
             Step::AskExtension { action, due_on, reason } => {
                 Step::AskExtension { action, due_on, reason: blank(&reason) }
             }

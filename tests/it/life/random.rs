@@ -17,7 +17,7 @@ mod wishes;
 use self::wishes::{Life, Wished};
 
 /// Lives of the quick form.
-const QUICK: u32 = 14;
+const QUICK: u32 = 28;
 
 fn config() -> ProptestConfig {
     let asked = env::var("CAPA_PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
@@ -32,7 +32,14 @@ fn config() -> ProptestConfig {
 }
 
 fn wished() -> impl Strategy<Value = Wished> {
-    any::<[u8; 6]>().prop_map(|[kind, who, case, pick, days, flags]| Wished { kind, who, case, pick, days, flags })
+    any::<[u8; 6]>().prop_map(|[kind, who, case, pick, days, flags]| Wished {
+        kind,
+        who,
+        case,
+        pick,
+        days,
+        flags,
+    })
 }
 
 #[test]
@@ -64,7 +71,8 @@ fn whatever_people_do_no_case_is_closed_against_the_standard() {
     for status in ["closed_effective", "closed_ineffective", "closed_no_action", "cancelled"] {
         met(&format!("reached {status}"));
     }
-    for what in ["kept case_reopened", "kept plan_returned", "kept sent_back", "kept due_date_moved", "stale"] {
+    for what in ["kept case_reopened", "kept plan_returned", "kept sent_back", "kept due_date_moved", "stale"]
+    {
         met(what);
     }
 }

@@ -5,7 +5,7 @@ use capa_core::domain::acting;
 use capa_core::domain::case::CaseStatus;
 use capa_core::domain::change::{Change, ChangeSet, Record, RecordKind};
 use capa_core::domain::draft::{self, DraftForm};
-use capa_core::domain::ids::{CommandId, IdSource, Id};
+use capa_core::domain::ids::{CommandId, Id, IdSource};
 use capa_core::domain::life::{self, Step, Wish};
 use capa_core::domain::moves::Move;
 use capa_core::domain::rule::RuleError;

@@ -46,7 +46,10 @@ fn compared(what: &str, sheet: &[String], code: &[String]) -> Vec<String> {
         println!("sheet  {line}\ncode   {}\n       {mark}", twin.map_or("(none)", String::as_str));
     }
     let only = |own: &[String], other: &[String], whose: &str| -> Vec<String> {
-        own.iter().filter(|line| !other.contains(line)).map(|line| format!("only in the {whose}: {line}")).collect()
+        own.iter()
+            .filter(|line| !other.contains(line))
+            .map(|line| format!("only in the {whose}: {line}"))
+            .collect()
     };
     let mut differences = only(sheet, code, "sheet");
     differences.extend(only(code, sheet, "code"));

@@ -3,7 +3,8 @@
 use capa_core::clock::SystemIds;
 use capa_core::domain::action::{Action, Evidence};
 use capa_core::domain::case::{
-    Case, CaseKind, CaseStatus, Closure, Decision, Done, Effect, Grade, NoActionProposal, Source, Verification,
+    Case, CaseKind, CaseStatus, Closure, Decision, Done, Effect, Grade, NoActionProposal, Source,
+    Verification,
 };
 use capa_core::domain::change::{Actor, ChangeSet, Moment, Record};
 use capa_core::domain::draft::{self, DraftForm};
@@ -164,7 +165,11 @@ pub fn office(signing_in: &[Who]) -> Vec<Record> {
     office.settings = capa_core::domain::settings::Settings::default();
     let mut records = vec![Record::Office(Box::new(office))];
     for (number, code) in [(1, "AB"), (2, "GN"), (3, "KT")] {
-        records.push(Record::Department(Department { id: unit(number), code: code.into(), name: code.into() }));
+        records.push(Record::Department(Department {
+            id: unit(number),
+            code: code.into(),
+            name: code.into(),
+        }));
     }
     for who in Who::ALL.into_iter().filter(|who| !matches!(who, Who::Nobody | Who::Unknown)) {
         let (name, department) = (format!("{who:?}"), who.unit());
@@ -400,7 +405,12 @@ pub fn make(register: &Register, actor: Actor, step: Step) -> Result<ChangeSet, 
     make_on(register, actor, step, day(TODAY))
 }
 
-pub fn make_on(register: &Register, actor: Actor, step: Step, today: NaiveDate) -> Result<ChangeSet, RuleError> {
+pub fn make_on(
+    register: &Register,
+    actor: Actor,
+    step: Step,
+    today: NaiveDate,
+) -> Result<ChangeSet, RuleError> {
     let mut ids = SystemIds;
     let revision = register.case(case_id(1)).unwrap().revision;
     let wish = Wish { case: case_id(1), revision, step };

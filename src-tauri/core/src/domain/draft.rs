@@ -153,7 +153,8 @@ impl DraftForm {
     pub(super) fn write_to(self, case: &mut Case, ids: &mut dyn super::ids::IdSource) {
         let mut before = std::mem::take(&mut case.actions);
         let draft = case.status == CaseStatus::Draft;
-        case.actions = self.actions.into_iter().map(|form| form.into_action(&mut before, draft, ids)).collect();
+        case.actions =
+            self.actions.into_iter().map(|form| form.into_action(&mut before, draft, ids)).collect();
         case.kind = self.kind;
         case.title = self.title.trim().to_string();
         case.reported_on = self.reported_on;
@@ -188,7 +189,12 @@ impl ActionForm {
     }
 
     /// Takes the action from those that were there: a form that names it twice has one of it, and a new one.
-    fn into_action(self, before: &mut Vec<Action>, draft: bool, ids: &mut dyn super::ids::IdSource) -> Action {
+    fn into_action(
+        self,
+        before: &mut Vec<Action>,
+        draft: bool,
+        ids: &mut dyn super::ids::IdSource,
+    ) -> Action {
         let place = self.id.and_then(|id| before.iter().position(|action| action.id == id));
         let known = place.map(|place| before.remove(place));
         let mut action = known.unwrap_or_else(|| Action::planned(fresh(ids)));

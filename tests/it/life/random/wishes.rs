@@ -95,7 +95,8 @@ impl Life {
             tried: 0,
         };
         let changes = office(signing_in).iter().map(|record| Change::create(record).unwrap()).collect();
-        let set = life.moment(Actor::system(), |_, moment| ChangeSet::of(moment, "office_begun", None, changes));
+        let set =
+            life.moment(Actor::system(), |_, moment| ChangeSet::of(moment, "office_begun", None, changes));
         life.keep(&set);
         life
     }
@@ -234,7 +235,8 @@ impl Life {
         if !self.alone() {
             return Actor { signed_off, ..who.actor() };
         }
-        let own = if has(Who::Representative) { Who::Representative.actor() } else { Actor::representative() };
+        let own =
+            if has(Who::Representative) { Who::Representative.actor() } else { Actor::representative() };
         let paper = who != Who::Representative || wished.flags.is_multiple_of(5);
         let back = u64::from(wished.flags % 3);
         let recorded_for = paper.then(|| RecordedFor {
@@ -267,7 +269,8 @@ impl Life {
             [usize::from(wished.pick / 8) % 4];
         form.process = Some(process());
         form.department = Some(unit(1));
-        form.owner = Some(if wished.pick.is_multiple_of(11) { Who::Representative } else { Who::CaseOwner }.post());
+        form.owner =
+            Some(if wished.pick.is_multiple_of(11) { Who::Representative } else { Who::CaseOwner }.post());
         form.clause_2008 = Some("8.5.2".into());
         form.target_on = form.target_on.or(later(20));
         form.cause.method = Some(CauseMethod::FiveWhy);
@@ -384,7 +387,8 @@ impl Life {
     }
 
     fn change_post(&mut self, wished: Wished) -> Result<ChangeSet, RuleError> {
-        let who = [Who::Auditor, Who::Reporter, Who::CaseOwner, Who::Representative][usize::from(wished.pick) % 4];
+        let who =
+            [Who::Auditor, Who::Reporter, Who::CaseOwner, Who::Representative][usize::from(wished.pick) % 4];
         let stood = self.register.post_stood(who.post()).unwrap();
         let roles = [Role::InternalAuditor, Role::Reporter, Role::DepartmentHead, Role::Coordinator];
         let mut roles = vec![roles[usize::from(wished.flags) % 4]];
@@ -440,7 +444,7 @@ impl Life {
             12 => self.decide(wished),
             13 => Step::ApproveNoAction,
             14 => Step::RefuseNoAction { reason },
-            15 if wished.flags.is_multiple_of(4) => Step::Cancel { reason },
+            15 if wished.flags.is_multiple_of(2) => Step::Cancel { reason },
             15 | 16 => Step::Reopen { reason },
             17 | 18 => Step::Extend { action: some, due_on, reason },
             19 => Step::AskExtension { action: some, due_on, reason },
@@ -461,12 +465,8 @@ impl Life {
     }
 
     fn attach(action: ActionId) -> Step {
-        let evidence = NewEvidence {
-            title: "Notatka".into(),
-            file_number: "OR.1.2014".into(),
-            on: None,
-            file: None,
-        };
+        let evidence =
+            NewEvidence { title: "Notatka".into(), file_number: "OR.1.2014".into(), on: None, file: None };
         Step::Attach { action, evidence }
     }
 
@@ -515,14 +515,17 @@ impl Life {
             CaseStatus::Registered | CaseStatus::Analysis if case.no_action_proposal.is_some() => {
                 (&[Who::Coordinator, Who::TopManagement], Step::ApproveNoAction)
             }
-            CaseStatus::Registered if wished.pick.is_multiple_of(13) => (&[Who::Representative], self.decide(wished)),
+            CaseStatus::Registered if wished.pick.is_multiple_of(13) => {
+                (&[Who::Representative], self.decide(wished))
+            }
             CaseStatus::Registered => (&heads, Step::StartAnalysis),
             CaseStatus::Analysis if wished.pick.is_multiple_of(3) => {
                 let mut form = DraftForm::of(case);
                 self.form(wished, &mut form);
                 let actor = self.actor(Who::Representative, wished);
                 let id = case.id;
-                return self.moment(actor, |register, moment| write::save(register, id, revision, form, moment));
+                return self
+                    .moment(actor, |register, moment| write::save(register, id, revision, form, moment));
             }
             CaseStatus::Analysis => (&heads, Step::SubmitPlan),
             CaseStatus::PlanPending if wished.pick.is_multiple_of(9) => {
@@ -536,14 +539,17 @@ impl Life {
             },
             CaseStatus::Implemented => (&reviews, Step::Verify { seen: "Rejestr".into() }),
             CaseStatus::Effectiveness => {
-                let effect = if wished.pick.is_multiple_of(3) { Effect::Ineffective } else { Effect::Effective };
+                let effect =
+                    if wished.pick.is_multiple_of(3) { Effect::Ineffective } else { Effect::Effective };
                 (&reviews, Self::judge(effect, wished))
             }
             CaseStatus::ClosedEffective
             | CaseStatus::ClosedIneffective
             | CaseStatus::ClosedNoAction
             | CaseStatus::ClosedImported
-            | CaseStatus::Cancelled => (&[Who::Representative], Step::Reopen { reason: Self::reason(wished) }),
+            | CaseStatus::Cancelled => {
+                (&[Who::Representative], Step::Reopen { reason: Self::reason(wished) })
+            }
         };
         let actor = self.one_of(wished, who);
         self.make(actor, case, revision, step)
