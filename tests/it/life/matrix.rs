@@ -119,7 +119,7 @@ fn every_state_everybody_and_every_move_as_the_sheet_says() {
                     Ok(set) => {
                         let to = leads_to(row, status);
                         let reached = if to == "out" { "out" } else { after(&register, set).status.code() };
-                        (reached == to).then_some("allowed").unwrap_or("led elsewhere").to_string()
+                        if reached == to { "allowed".to_string() } else { format!("led to {reached}") }
                     }
                     Err(error) => rule(error),
                 };

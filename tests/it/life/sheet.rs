@@ -69,10 +69,6 @@ impl Sheet {
         }
         sheet
     }
-
-    pub fn row(&self, step: &str) -> &SheetRow {
-        self.moves.iter().find(|row| row.step == step).unwrap_or_else(|| panic!("{step} is not in the sheet"))
-    }
 }
 
 fn words(cell: &str) -> Vec<String> {

@@ -286,9 +286,9 @@ pub fn make(book: &dyn Book, wish: &Wish, moment: &mut Moment<'_>) -> Result<Mad
         wish.revision,
         &Record::Case(Box::new(case)),
     )?;
-    let follow_up = further.iter().find_map(|record| match record {
-        Record::Case(case) => Some((case.id, case.number.clone()?)),
-        _ => None,
+    let follow_up = further.iter().find_map(|record| {
+        let Record::Case(case) = record else { return None };
+        Some((case.id, case.number.clone()?))
     });
     let mut changes = vec![change];
     for record in &further {
