@@ -14,6 +14,7 @@ mod imports;
 mod layering;
 #[cfg(test)]
 mod radar;
+mod life;
 #[cfg(test)]
 mod real_registers;
 #[cfg(test)]

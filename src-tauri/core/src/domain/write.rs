@@ -8,6 +8,7 @@ use super::book::Book;
 use super::case::{Case, CaseStatus};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::{self, DraftForm};
+use super::facts::{self, Missing};
 use super::ids::{ActionId, CaseId};
 use super::rule::{Rule, RuleError};
 
@@ -111,6 +112,7 @@ pub fn save(
     let mut case = before.clone();
     form.write_to(&mut case, moment.ids);
     keep_agreed(before, &case)?;
+    keep_told(before, &case)?;
     let changed = changed_parts(before, &case);
     if changed.is_empty() && case.status.is_closed() {
         return Err(RuleError::refused(Rule::ClosedCase));
@@ -130,7 +132,9 @@ fn keep_agreed(before: &Case, after: &Case) -> Result<(), RuleError> {
         let now = after.actions.iter().find(|other| other.id == action.id);
         let agreed = action.original_due_on.is_some();
         let moved = now.is_none_or(|now| now.due_on != action.due_on);
-        if (agreed || !action.is_open()) && moved {
+        // Evidence never vanishes, not even with the action that it was laid to.
+        let struck_with_evidence = now.is_none() && !action.evidence.is_empty();
+        if struck_with_evidence || ((agreed || !action.is_open()) && moved) {
             return Err(RuleError::with(Rule::DueAgreed, "field", "actions"));
         }
         if !action.is_open() && now.is_some_and(|now| now.what != action.what || now.owner != action.owner) {
@@ -138,6 +142,22 @@ fn keep_agreed(before: &Case, after: &Case) -> Result<(), RuleError> {
         }
     }
     Ok(())
+}
+
+/// What a step on the way demanded is corrected afterwards, not blanked.
+fn keep_told(before: &Case, after: &Case) -> Result<(), RuleError> {
+    let stood = lacking(before);
+    let gone: Vec<&str> =
+        lacking(after).into_iter().filter(|missing| !stood.contains(missing)).map(Missing::code).collect();
+    if gone.is_empty() { Ok(()) } else { Err(RuleError::with(Rule::Incomplete, "missing", gone.join(","))) }
+}
+
+fn lacking(case: &Case) -> Vec<Missing> {
+    let title = case.title.trim().is_empty().then_some(Missing::Title);
+    let demanded = facts::unclassified(case).into_iter().filter(|missing| {
+        case.status != CaseStatus::Registered || matches!(missing, Missing::Statement | Missing::Owner)
+    });
+    title.into_iter().chain(demanded).collect()
 }
 
 /// Whether the plan may still change the date of an action, or strike it out.
