@@ -30,7 +30,7 @@ pub struct Arguments {
     pub lang: Option<Lang>,
     /// Who does it, where people sign in; the password is asked for, or is the first line of standard input.
     #[arg(long = "as", global = true, value_name = "LOGIN")]
-    pub login: Option<String>,
+    pub sign_in_as: Option<String>,
     /// Answers in JSON.
     #[arg(long, global = true)]
     pub json: bool,
@@ -314,6 +314,24 @@ mod tests {
     fn the_command_line_is_sound() {
         use clap::CommandFactory;
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn no_command_takes_the_name_of_what_every_command_takes() {
+        use clap::CommandFactory;
+        fn own(command: &clap::Command, shared: &[String]) {
+            for below in command.get_subcommands() {
+                let names = below.get_arguments().map(|argument| argument.get_id().to_string());
+                let taken: Vec<String> = names.filter(|name| shared.contains(name)).collect();
+                assert!(taken.is_empty(), "{}: {taken:?}", below.get_name());
+                own(below, shared);
+            }
+        }
+        let command = Arguments::command();
+        let shared: Vec<String> =
+            command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+        assert!(shared.contains(&"data".to_string()));
+        own(&command, &shared);
     }
 
     #[test]

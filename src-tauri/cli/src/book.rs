@@ -37,7 +37,7 @@ impl Folder {
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
         let lang = arguments.lang.unwrap_or_else(lang_of_system);
         let path = folder::resolve(arguments.data.clone()).ok_or_else(|| Failure::new("no_folder", lang))?;
-        let asked = arguments.login.as_deref().filter(|_| !arguments.command.is_for_anybody());
+        let asked = arguments.sign_in_as.as_deref().filter(|_| !arguments.command.is_for_anybody());
         let login = asked.map(|login| Secrets::of(lang).login(login)).transpose()?;
         Ok(Self { path, login, as_of: arguments.as_of, lang })
     }

@@ -126,9 +126,8 @@ impl App {
             self.access()?.keep(id, made)?;
         }
         self.commit(&set)?;
-        if first && self.has_sign_in() {
-            self.act_as(id);
-        } else if self.actor.person == Some(id) {
+        let first_at_the_desk = first && self.has_sign_in();
+        if first_at_the_desk || self.actor.person == Some(id) {
             self.act_as(id);
         }
         Ok(id)
