@@ -138,7 +138,7 @@ impl Reading<'_> {
             for_on: it.approved_on,
             document: it.document.clone(),
         };
-        let approved = self.paper(&paper)?.map(|paper| self.app.recorded(&paper));
+        let approved = self.paper(&paper)?;
         let step = Step::DecideNoAction { reason: it.reason.clone(), approved };
         self.make(step, &PaperArguments::default())
     }
