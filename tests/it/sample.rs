@@ -319,21 +319,24 @@ fn it_reminds_once_per_subject() {
 }
 
 /// Fields with words in them; everything else is codes, numbers, dates and identities.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 30] = [
     "analysis",
     "approved_by",
     "body",
     "by",
     "consequences",
+    "answer",
     "criterion",
     "data",
     "decided_by",
+    "effect",
     "evidence",
     "expected_effect",
     "lead",
     "measure",
     "name",
     "note",
+    "problem",
     "reason",
     "reported_by",
     "requirement",
@@ -343,6 +346,8 @@ const WORDS: [&str; 25] = [
     "similar",
     "source_document",
     "statement",
+    "subcauses",
+    "text",
     "title",
     "what",
 ];
