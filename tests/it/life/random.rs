@@ -1,8 +1,8 @@
 //! Random lives: random people wish random things of random cases while the days go by. Whatever they do, what the
 //! register shows holds, and both stores say the same.
 //!
-//! The quick form walks the same lives every time; `CAPA_PROPTEST_CASES` asks for so many others. The seed of
-//! that once found something stand in `fixtures/life.seeds` and are walked first.
+//! The quick form walks the same lives every time; `CAPA_PROPTEST_CASES` asks for so many others. The seed of a life
+//! that found something is kept in `fixtures/life.seeds`, and walked first from then on.
 
 use std::collections::BTreeMap;
 use std::env;
