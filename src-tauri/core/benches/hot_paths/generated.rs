@@ -126,7 +126,8 @@ impl Made {
         }));
         records.extend((0..POSTS).map(|place| {
             let name = format!("Kierownik Referatu {}", place + 1);
-            Record::Post(Post { id: post(place), name, department: Some(department(place % DEPARTMENTS)) })
+            let department = Some(department(place % DEPARTMENTS));
+            Record::Post(Post { id: post(place), name, department, roles: Vec::new() })
         }));
         self.set("office_begun", &records)
     }
@@ -181,15 +182,12 @@ impl Made {
         let due_on = from.checked_add_days(Days::new((days + ahead) as u64)).unwrap();
         let open = status.can_be_overdue() || status == CaseStatus::Draft;
         Action {
-            id: ActionId(self.id()),
             what: self.chance.text(100),
             owner: Some(post(self.chance.below(POSTS))),
             original_due_on: Some(due_on),
             due_on: Some(due_on),
-            extensions: Vec::new(),
             done_on: (!open).then_some(due_on),
-            cancelled_reason: None,
-            evidence: Vec::new(),
+            ..Action::planned(ActionId(self.id()))
         }
     }
 }
