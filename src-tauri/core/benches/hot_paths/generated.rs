@@ -9,6 +9,7 @@ use capa_core::domain::case::{Case, CaseKind, CaseStatus, Source};
 use capa_core::domain::change::{Actor, Change, ChangeSet, Record};
 use capa_core::domain::ids::{ActionId, CaseId, CommandId, DepartmentId, PostId};
 use capa_core::domain::office::{Department, Office, Post};
+use capa_core::domain::person::Role;
 use capa_core::store::{OpenOptions, SledStore, Store};
 use chrono::{Days, NaiveDate};
 use tempfile::TempDir;
@@ -127,7 +128,9 @@ impl Made {
         records.extend((0..POSTS).map(|place| {
             let name = format!("Kierownik Referatu {}", place + 1);
             let department = Some(department(place % DEPARTMENTS));
-            Record::Post(Post { id: post(place), name, department, roles: Vec::new() })
+            // The desk's post decides on every extension, however many there were.
+            let roles = if place == 0 { vec![Role::Representative, Role::Coordinator] } else { Vec::new() };
+            Record::Post(Post { id: post(place), name, department, roles })
         }));
         self.set("office_begun", &records)
     }

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use capa_core::app::{App, MoveDueDate};
 use capa_core::domain::case::CaseStatus;
+use capa_core::domain::due_date;
 use capa_core::domain::ids::CaseId;
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
