@@ -236,8 +236,7 @@ fn once_a_second_person_signs_in_nothing_is_recorded_for_others() {
 
 #[test]
 fn a_decision_not_to_act_needs_the_coordinators_paper() {
-    let decide =
-        |approved: Option<Paper>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
+    let decide = |approved: Option<Paper>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
     let case = cased(CaseStatus::Registered);
     for (register, own) in both(&case) {
         let made = |post, on: &str| make(&register, own.clone(), decide(Some(approval(post, on))));
@@ -269,8 +268,7 @@ fn a_decision_not_to_act_needs_the_coordinators_paper() {
     assert_eq!(rule(&told), "author_approves", "one post that is both does not approve its own decision");
     // Where others sign in, an approval on paper is none.
     let register = with_people(&case, &[Who::Representative, Who::Coordinator]);
-    let told =
-        make(&register, Who::Representative.actor(), decide(Some(approval(Who::Coordinator, TODAY))));
+    let told = make(&register, Who::Representative.actor(), decide(Some(approval(Who::Coordinator, TODAY))));
     assert_eq!(rule(&told.unwrap_err()), "records_for_others");
 }
 
