@@ -36,7 +36,9 @@ describe("every refusal", () => {
     ["domain/write.rs", "errors.part.", 6],
   ])("of %s has words in both languages", (file, prefix, least) => {
     // A lateness has words of its own, which stand elsewhere.
-    const found = codes(file).filter((code) => !(file.endsWith("facts.rs") && ["plan", "review", "answer"].includes(code)));
+    const found = codes(file).filter(
+      (code) => !(file.endsWith("facts.rs") && ["plan", "review", "answer"].includes(code)),
+    );
     expect(found.length).toBeGreaterThanOrEqual(least);
     expect(unspoken(prefix, found)).toEqual([]);
   });
