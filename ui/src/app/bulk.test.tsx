@@ -112,7 +112,7 @@ describe("one step for many cards", () => {
     await user.click(await screen.findByTestId("bulk-confirm"));
     expect(screen.getByText("To pole jest wymagane.")).toBeInTheDocument();
     await user.click(screen.getByTestId("bulk-owner"));
-    await user.click(await screen.findByRole("option", { name: "Geodeta Powiatowy" }));
+    await user.click(await screen.findByRole("option", { name: "Geodeta Powiatowy", hidden: true }));
     await user.click(screen.getByTestId("bulk-confirm"));
     expect(await screen.findByText("Zmieniono 1 kartę.")).toBeInTheDocument();
     expect(sent[0]?.step).toEqual({ move: "assign", actionId: null, owner: "post-Geodeta Powiatowy", reason: "" });

@@ -9,8 +9,7 @@ async function fillPerson(user: User, name: string, login: string, post: string,
   await user.click(await screen.findByTestId("people-add"));
   await user.type(await screen.findByTestId("person-name"), name);
   await user.type(screen.getByTestId("person-login"), login);
-  await user.click(screen.getByTestId("person-posts"));
-  await user.click(await screen.findByRole("option", { name: post }));
+  await user.click(screen.getByTestId(`person-post-${post}`));
   await user.type(screen.getByTestId("person-password"), password);
   await user.click(screen.getByTestId("person-save"));
 }

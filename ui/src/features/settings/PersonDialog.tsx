@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { PersonView, PostView, Session } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import classes from "./settings.module.css";
 
 type Props = { person: PersonView | null; posts: PostView[]; session: Session; onClose: () => void };
 
@@ -79,16 +80,19 @@ export function PersonDialog({ person, posts, session, onClose }: Props) {
             spellCheck={false}
             data-testid="person-login"
           />
-          <MultiSelect
+          <Checkbox.Group
             label={t("people.heldPosts")}
             description={t(posts.length === 0 ? "people.noPosts" : "people.heldPostsHint")}
             required
-            data={posts.map((post) => ({ value: post.id, label: post.name }))}
             value={held}
             onChange={setHeld}
-            searchable
-            data-testid="person-posts"
-          />
+          >
+            <Stack gap={6} mt={6} className={classes.choices}>
+              {posts.map((post) => (
+                <Checkbox key={post.id} value={post.id} label={post.name} data-testid={`person-post-${post.name}`} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
           {own ? (
             <Text size="sm" c="dimmed">
               {t("people.ownPasswordElsewhere")}
