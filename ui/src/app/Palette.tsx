@@ -1,68 +1,17 @@
 import { Modal, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import { type Translate, useWords } from "@/i18n/i18n";
-import type { Found } from "@/ipc/bindings";
-import { query, useTell } from "@/ipc/queries";
+import { useWords } from "@/i18n/i18n";
+import { query } from "@/ipc/queries";
 import { plain } from "@/lib/text";
 import classes from "./Frame.module.css";
+import { type Entry, useFixedEntries, useFoundEntries } from "./paletteEntries";
 
-type Entry = { id: string; group: string; label: string; detail: string; run: () => void };
-
-function useFixedEntries(t: Translate, onSheet: () => void): Entry[] {
-  const navigate = useNavigate();
-  const { lang } = useWords();
-  const language = useTell("set_language");
-  const screens = [
-    ["/", "nav.dashboard"],
-    ["/cases", "nav.register"],
-    ["/certificate", "nav.certificate"],
-    ["/inbox", "nav.inbox"],
-    ["/import", "nav.import"],
-    ["/settings", "nav.settings"],
-  ] as const;
-  const entry = (group: string, label: string, run: () => void): Entry => ({
-    id: `${group}-${label}`,
-    group,
-    label,
-    detail: "",
-    run,
-  });
-  return [
-    ...screens.map(([to, name]) => entry(t("palette.screens"), t(name), () => void navigate({ to }))),
-    entry(t("palette.commands"), t("nav.newCase"), () => void navigate({ to: "/cases/new" })),
-    entry(
-      t("palette.commands"),
-      t("palette.overdue"),
-      () => void navigate({ to: "/cases", search: { overdue: true } }),
-    ),
-    entry(t("palette.commands"), t("palette.switchLanguage"), () =>
-      language.mutate({ lang: lang === "pl" ? "en" : "pl" }),
-    ),
-    entry(t("palette.commands"), t("palette.shortcuts"), onSheet),
-  ];
-}
-
-function useFoundEntries(t: Translate, found: Found[]): Entry[] {
-  const navigate = useNavigate();
-  const groups = { case: t("palette.cases"), post: t("palette.posts"), department: t("palette.departments") };
-  const open = ({ kind, id }: Found) => {
-    if (kind === "case") return navigate({ to: "/cases/$id", params: { id } });
-    return navigate({ to: "/cases", search: kind === "post" ? { owner: id } : { departments: [id] } });
-  };
-  return found.map((item) => ({
-    id: `${item.kind}-${item.id}`,
-    group: groups[item.kind],
-    label: item.label,
-    detail: item.detail,
-    run: () => void open(item),
-  }));
-}
+type Props = { onClose: () => void; onSheet: () => void; onLock: (() => void) | null };
 
 /** Ctrl+K: one box that reaches any card, person, screen or command. */
-export function Palette({ onClose, onSheet }: { onClose: () => void; onSheet: () => void }) {
+export function Palette({ onClose, onSheet, onLock }: Props) {
   const { t } = useWords();
   const list = useId();
   const [text, setText] = useState("");
@@ -73,7 +22,7 @@ export function Palette({ onClose, onSheet }: { onClose: () => void; onSheet: ()
     enabled: settled !== "",
     placeholderData: keepPreviousData,
   });
-  const fixed = useFixedEntries(t, onSheet).filter(({ label }) => plain(label).includes(plain(text.trim())));
+  const fixed = useFixedEntries(t, onSheet, onLock).filter(({ label }) => plain(label).includes(plain(text.trim())));
   const fromDesk = useFoundEntries(t, settled === "" ? [] : (found.data ?? []));
   const entries = [...fromDesk, ...fixed];
   const current = Math.min(chosen, entries.length - 1);
