@@ -12,3 +12,4 @@ mod sheet;
 mod stale;
 mod table;
 mod world;
+mod writing;

@@ -10,7 +10,7 @@ use capa_core::domain::case::Case;
 use capa_core::domain::change::{Actor, RecordKind};
 use capa_core::domain::deliver::DueNotice;
 use capa_core::domain::ids::{CaseId, DepartmentId, Id, PostId, ProcessId};
-use capa_core::register::Register;
+use capa_core::register::{Register, Stood};
 use capa_core::sample;
 use capa_core::store::{JournalBook, OpenOptions, StoredEntry, TrailQuery};
 use capa_core::words::{self, Lang};
@@ -160,6 +160,12 @@ impl Asked {
             journal: None,
             actor: Actor::representative(),
         }
+    }
+
+    /// The case of that number or identity, as far as it was in the book on the day that was asked for.
+    pub fn case(&self, wanted: &str) -> Result<&Stood<Case>, Failure> {
+        let stood = self.lookup().case(wanted)?;
+        if self.knows(&stood.record) { Ok(stood) } else { Err(self.lookup().no_case(wanted)) }
     }
 
     /// Finds what is named.

@@ -197,4 +197,47 @@ mod tests {
         assert_eq!(told["error"]["kind"], "locked");
         assert_eq!(told["error"]["path"], "/data");
     }
+
+    #[test]
+    fn whatever_passwords_and_evidence_refuse_is_told_in_both_languages() {
+        let io = || std::io::Error::other("the disk hums");
+        let path = || std::path::PathBuf::from("/data/evidence");
+        let access = [
+            AccessError::WrongPassword,
+            AccessError::Wait { seconds: 30 },
+            AccessError::NoPassword,
+            AccessError::Swapped,
+            AccessError::Unreadable { what: "line 1".into() },
+            AccessError::NotWritable { source: io() },
+            AccessError::Io { source: io() },
+        ];
+        let vault = [
+            VaultError::FileTooLarge { limit: 50 << 20 },
+            VaultError::FileEmpty,
+            VaultError::FileTypeRefused,
+            VaultError::FileNotReadable { source: io() },
+            VaultError::EvidenceMissing { sha256: "00".into() },
+            VaultError::EvidenceDamaged { sha256: "00".into() },
+            VaultError::NotWritable { path: path(), source: io() },
+            VaultError::DiskFull { path: path(), source: io() },
+            VaultError::Io { doing: "reading", path: path(), source: io() },
+        ];
+        let all = access.into_iter().map(AppError::from).chain(vault.into_iter().map(AppError::from));
+        for error in all.chain([AppError::NoFolder]) {
+            let (pl, en) = (Failure::of(&error, Lang::Pl), Failure::of(&error, Lang::En));
+            assert_eq!(pl.kind, en.kind);
+            assert!(pl.reason != en.reason && !pl.reason.starts_with(&pl.kind), "{}: {}", pl.kind, pl.reason);
+        }
+    }
+
+    #[test]
+    fn a_sentence_leads_up_to_its_details() {
+        let forbidden = RuleError::with(capa_core::domain::rule::Rule::RoleForbidden, "needs", "P,K");
+        let told = Failure::of_rule(&forbidden, Lang::En);
+        assert_eq!(
+            told.reason,
+            "This step is not yours. It is taken by: QMS representative, QMS Coordinator."
+        );
+        assert_eq!(told.params(), json!({"needs": "P,K"}));
+    }
 }

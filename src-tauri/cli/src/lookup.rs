@@ -34,11 +34,13 @@ impl<'a> Lookup<'a> {
         let numbered = self.register.case_by_number(wanted);
         let id = wanted.trim().to_lowercase();
         let by_id = || self.register.cases().find(|stood| stood.record.id.to_string() == id);
-        let none = || {
-            let params = vec![("what", "case".to_string()), ("number", wanted.to_string())];
-            Failure::with("not_found", self.lang, params)
-        };
-        numbered.or_else(by_id).ok_or_else(none)
+        numbered.or_else(by_id).ok_or_else(|| self.no_case(wanted))
+    }
+
+    /// There is no such case.
+    pub fn no_case(&self, wanted: &str) -> Failure {
+        let params = vec![("what", "case".to_string()), ("number", wanted.to_string())];
+        Failure::with("not_found", self.lang, params)
     }
 
     /// The post of that name, else the only one whose name has that part.

@@ -17,7 +17,7 @@ mod wishes;
 use self::wishes::{Life, Wished};
 
 /// Lives of the quick form.
-const QUICK: u32 = 28;
+const QUICK: u32 = 36;
 
 fn config() -> ProptestConfig {
     let asked = env::var("CAPA_PROPTEST_CASES").ok().and_then(|text| text.parse().ok());

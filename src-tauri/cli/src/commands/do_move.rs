@@ -1,10 +1,11 @@
 //! `do`: a move of a case, by the same rules as everywhere.
 
-use capa_core::app::App;
+use capa_core::app::{App, AppError};
 use capa_core::domain::case::CaseStatus;
 use capa_core::domain::ids::CaseId;
 use capa_core::domain::life::Wish;
 use capa_core::domain::moves::Move;
+use capa_core::register::Register;
 use serde::Serialize;
 
 use super::step::{Plan, Reading};
@@ -36,17 +37,13 @@ struct FollowUp {
 pub fn run(folder: &Folder, asked: &DoArguments) -> Result<Answer, Failure> {
     if !folder.holds_book() {
         // A refusal creates nothing.
-        return folder
-            .ask()?
-            .lookup()
-            .case(&asked.case)
-            .and_then(|_| Err(Failure::new("conflict", folder.lang)));
+        return Err(Lookup::of(&Register::default(), folder.lang).no_case(&asked.case));
     }
     let mut app = folder.open()?;
     let lookup = Lookup::of(app.register(), folder.lang);
     let stood = lookup.case(&asked.case)?;
     let (id, revision, number) = (stood.record.id, stood.revision, stood.record.number.clone());
-    let reading = Reading { app: &app, lookup, case: &stood.record, password: folder.password() };
+    let reading = Reading { lookup, case: &stood.record, password: folder.password() };
     let plan = reading.plan(&asked.step)?;
     let follow_up = carry_out(&mut app, id, revision, plan).map_err(|error| folder.failure(error))?;
     let after = app.register().case(id);
@@ -63,12 +60,7 @@ pub fn run(folder: &Folder, asked: &DoArguments) -> Result<Answer, Failure> {
 
 type Next = Option<(CaseId, String)>;
 
-fn carry_out(
-    app: &mut App,
-    case: CaseId,
-    revision: u32,
-    plan: Plan,
-) -> Result<Next, capa_core::app::AppError> {
+fn carry_out(app: &mut App, case: CaseId, revision: u32, plan: Plan) -> Result<Next, AppError> {
     match plan {
         Plan::Save(form) => app.save_draft(case, revision, form).map(|()| None),
         Plan::Write(form, standing) => app.write_case(case, revision, form, &standing).map(|()| None),

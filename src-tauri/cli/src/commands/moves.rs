@@ -38,7 +38,7 @@ pub struct Row {
 /// Every move of the case for whoever asks.
 pub fn run(folder: &Folder, asked: &MovesArguments) -> Result<Answer, Failure> {
     let book = folder.ask()?;
-    let case = &book.lookup().case(&asked.case)?.record;
+    let case = &book.case(&asked.case)?.record;
     let action = book.lookup().named_action(case, asked.choice.action.as_deref())?;
     let rows = rows(&book, &book.acting(asked.for_post.as_deref())?, case, action);
     let text = text(&book, case, &rows);

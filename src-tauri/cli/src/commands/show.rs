@@ -28,10 +28,7 @@ struct Link {
 /// The case of that number with every field, its actions, evidence, links and trail.
 pub fn run(folder: &Folder, number: &str) -> Result<Answer, Failure> {
     let book = folder.ask()?;
-    let stood = book.lookup().case(number)?;
-    if !book.knows(&stood.record) {
-        return Err(Failure::with("not_found", folder.lang, vec![("number", number.to_string())]));
-    }
+    let stood = book.case(number)?;
     let case = book.shown(&stood.record);
     let links = links(&book, &case);
     let trail = book.trail(case.id)?;

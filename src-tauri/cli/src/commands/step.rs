@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use capa_core::app::App;
 use capa_core::app::life::{Paper, Standing};
 use capa_core::domain::case::{Case, Effect};
 use capa_core::domain::draft::DraftForm;
@@ -29,7 +28,6 @@ pub enum Plan {
 
 /// A case, and what is needed to understand a move of it.
 pub struct Reading<'a> {
-    pub app: &'a App,
     pub lookup: Lookup<'a>,
     pub case: &'a Case,
     /// The password that was just given: acts that are signed off take it.
@@ -138,8 +136,7 @@ impl Reading<'_> {
             for_on: it.approved_on,
             document: it.document.clone(),
         };
-        let approved = self.paper(&paper)?.map(|paper| self.app.recorded(&paper));
-        let step = Step::DecideNoAction { reason: it.reason.clone(), approved };
+        let step = Step::DecideNoAction { reason: it.reason.clone(), approved: self.paper(&paper)? };
         self.make(step, &PaperArguments::default())
     }
 

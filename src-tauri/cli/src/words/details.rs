@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn what_a_card_lacks_and_consists_of_is_told() {
-        for missing in [Missing::Title, Missing::CauseMethod, Missing::ActionDueOn, Missing::ReviewDueOn] {
+        for missing in Missing::ALL {
             assert_ne!(told(Lang::Pl, "missing", missing.code()), told(Lang::En, "missing", missing.code()));
         }
         for row in CARD {

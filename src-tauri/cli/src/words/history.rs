@@ -84,6 +84,36 @@ mod tests {
         assert_eq!(event(Lang::Pl, "something_else"), "something_else");
     }
 
+    /// The names are read off the rules themselves, so that a new one cannot be forgotten here.
+    #[test]
+    fn whatever_a_rule_writes_into_the_trail_has_words() {
+        fn sources(folder: &std::path::Path, found: &mut String) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    sources(&path, found);
+                } else {
+                    found.push_str(&std::fs::read_to_string(&path).unwrap());
+                }
+            }
+        }
+        let mut rules = String::new();
+        sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/domain"), &mut rules);
+        let named = |before: &str| {
+            let starts = rules.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+            starts
+                .filter(|name| name.contains('_') || *name == "assigned")
+                .map(String::from)
+                .collect::<Vec<_>>()
+        };
+        let names =
+            [named("ChangeSet::of(moment, \""), named("ChangeSet::of(&moment, \""), named("Ok(\"")].concat();
+        assert!(names.len() > 40, "{names:?}");
+        for name in names {
+            assert_ne!(event(Lang::Pl, &name), name);
+        }
+    }
+
     #[test]
     fn actors_without_a_name_are_told_in_words() {
         assert_eq!(actor(Lang::Pl, "representative"), "Pełnomocnik ds. SZJ");

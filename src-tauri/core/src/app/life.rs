@@ -1,5 +1,7 @@
 //! The life of a case: writing on its card, moving it on, what falls to whom.
 
+use chrono::NaiveDate;
+
 use super::{App, AppError};
 use crate::domain::acting::Acting;
 use crate::domain::change::{Actor, Moment, RecordedFor};

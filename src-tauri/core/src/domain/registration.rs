@@ -50,6 +50,10 @@ pub fn register(
     }
     // An old register may tell the day of registration but no number: the number is of that year.
     let registered_on = case.registered_on.unwrap_or(moment.today);
+    // A register that was brought in stands as it came.
+    if let Some(on) = case.reported_on.filter(|on| *on > registered_on && case.imported.is_none()) {
+        return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
+    }
     let number =
         case.number.clone().unwrap_or_else(|| next_number(book, case.kind, registered_on.year(), &code));
     case.number = Some(number.clone());

@@ -113,6 +113,7 @@ pub fn save(
     form.write_to(&mut case, moment.ids);
     keep_agreed(before, &case)?;
     keep_told(before, &case)?;
+    keep_order(before, &case)?;
     let changed = changed_parts(before, &case);
     if changed.is_empty() && case.status.is_closed() {
         return Err(RuleError::refused(Rule::ClosedCase));
@@ -150,6 +151,17 @@ fn keep_told(before: &Case, after: &Case) -> Result<(), RuleError> {
     let gone: Vec<&str> =
         lacking(after).into_iter().filter(|missing| !stood.contains(missing)).map(Missing::code).collect();
     if gone.is_empty() { Ok(()) } else { Err(RuleError::with(Rule::Incomplete, "missing", gone.join(","))) }
+}
+
+/// A finding is reported before it is registered.
+fn keep_order(before: &Case, after: &Case) -> Result<(), RuleError> {
+    let moved = after.reported_on != before.reported_on;
+    match (after.reported_on, after.registered_on) {
+        (Some(reported), Some(registered)) if moved && reported > registered => {
+            Err(RuleError::with(Rule::DateGoesBack, "date", registered.to_string()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn lacking(case: &Case) -> Vec<Missing> {

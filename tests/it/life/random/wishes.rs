@@ -519,9 +519,15 @@ impl Life {
                 (&[Who::Representative], self.decide(wished))
             }
             CaseStatus::Registered => (&heads, Step::StartAnalysis),
+            CaseStatus::Analysis if wished.pick % 6 == 1 && !case.actions.is_empty() => {
+                (&heads, Self::attach(case.actions[case.actions.len() - 1].id))
+            }
             CaseStatus::Analysis if wished.pick.is_multiple_of(3) => {
                 let mut form = DraftForm::of(case);
                 self.form(wished, &mut form);
+                if wished.days.is_multiple_of(5) {
+                    form.actions.truncate(1);
+                }
                 let actor = self.actor(Who::Representative, wished);
                 let id = case.id;
                 return self
