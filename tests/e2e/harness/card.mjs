@@ -78,7 +78,7 @@ export async function answerWhys(app, track, answers) {
   for (const answer of answers) {
     await app.click(byTestId(`add-why-${track}`));
     // The new box has the focus.
-    await app.keys(...answer);
+    await app.type(answer);
   }
 }
 

@@ -1,5 +1,5 @@
 // An office of one's own, and the people who work in it, made the way the representative makes them.
-
+import { Key } from "webdriverio";
 import { until } from "./processes.mjs";
 import { byRole, byRoleWith, byTestId } from "./selectors.mjs";
 
@@ -53,7 +53,7 @@ export async function addPerson(app, { name, login, posts, password }) {
   await app.fill(byTestId("person-login"), login);
   for (const post of posts) await choose(app, byTestId("person-posts"), post);
   // The open list lies over the next fields; leaving its own closes it.
-  await app.keys("Tab");
+  await app.keys(Key.Tab);
   await app.fill(byTestId("person-password"), password);
   await app.click(byTestId("person-save"));
   await closed(app, "person-save");
@@ -79,7 +79,7 @@ export async function signIn(app, { login, password }) {
 
 /** Locks the window with its key. */
 export async function lock(app) {
-  await app.keys("Control", "l");
+  await app.keys(Key.Ctrl, "l");
   await app.find(byTestId("sign-in-page"));
 }
 
