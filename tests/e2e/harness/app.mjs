@@ -124,8 +124,11 @@ export class App {
     const wanted = text instanceof RegExp ? text : new RegExp(literally(text).replace(/\s+/g, "\\s+"));
     let last = "";
     const read = async () => {
-      last = (await this.text(selector)).replace(/\s+/g, " ");
-      return wanted.test(last);
+      // The driver leaves out what lies outside a box that cuts its content, also where it can be scrolled to.
+      const element = await this.find(selector);
+      const rendered = await this.browser.execute((node) => node.innerText ?? "", element);
+      last = rendered.replace(/\s+/g, " ");
+      return wanted.test(last) || wanted.test((await element.getText()).replace(/\s+/g, " "));
     };
     try {
       await until(`the text ${wanted}`, read, { within: limit });

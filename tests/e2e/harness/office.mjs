@@ -1,7 +1,7 @@
 // An office of one's own, and the people who work in it, made the way the representative makes them.
 import { Key } from "webdriverio";
 import { until } from "./processes.mjs";
-import { byRole, byRoleWith, byTestId } from "./selectors.mjs";
+import { byRole, byRoleWith, byTestId, quote } from "./selectors.mjs";
 
 /** From the first start through the wizard to an empty dashboard. */
 export async function beginOffice(app, name) {
@@ -51,9 +51,7 @@ export async function addPerson(app, { name, login, posts, password }) {
   await app.click(byTestId("people-add"));
   await app.fill(byTestId("person-name"), name);
   await app.fill(byTestId("person-login"), login);
-  for (const post of posts) await choose(app, byTestId("person-posts"), post);
-  // The open list lies over the next fields; leaving its own closes it.
-  await app.keys(Key.Tab);
+  for (const post of posts) await app.click(`//label[@for=//*[@data-testid=${quote(`person-post-${post}`)}]/@id]`);
   await app.fill(byTestId("person-password"), password);
   await app.click(byTestId("person-save"));
   await closed(app, "person-save");

@@ -49,7 +49,7 @@ scene(
     // Who, which field, the old and the new value.
     const told = (await app.text(byTestId("conflict"))).replace(/\s+/g, " ");
     assert.match(told, /Pełnomocnik/);
-    assert.match(told, /Skutki i ich usunięcie/);
+    assert.match(told, /Korekcja · Skutki/);
     assert.ok(told.includes(THEIRS), told);
     if (before.correction.consequences !== "") assert.ok(told.includes(before.correction.consequences), told);
     assert.equal((await show(desk, data)).correction.what, before.correction.what, "nothing was overwritten");
