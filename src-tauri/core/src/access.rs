@@ -50,6 +50,10 @@ struct Kept {
 #[derive(Serialize, Deserialize)]
 struct Password {
     phc: String,
+    /// The one before, until the new one was used: the book is written after this file, and a power cut between
+    /// the two must shut nobody out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    former: Option<String>,
     #[serde(flatten)]
     attempts: Attempts,
 }
@@ -68,14 +72,17 @@ impl Access {
         hashing::make(password)
     }
 
-    /// Keeps the password of a person in place of the former one, and forgets failed attempts.
+    /// Keeps the password of a person, and forgets failed attempts. The former one stays beside it until the new one
+    /// was used: which of the two counts is the one that the trail commits to.
     ///
     /// # Errors
     /// The file cannot be read or written.
     pub fn keep(&self, person: PersonId, new: &NewPassword) -> Result<(), AccessError> {
         let _turn = turn();
         let mut kept = self.read()?;
-        kept.people.insert(person, Password { phc: new.phc.clone(), attempts: Attempts::default() });
+        let former = kept.people.remove(&person).map(|before| before.phc);
+        let own = Password { phc: new.phc.clone(), former, attempts: Attempts::default() };
+        kept.people.insert(person, own);
         self.write(&kept)
     }
 
@@ -110,9 +117,11 @@ impl Access {
             hashing::spend(password);
             return Err(AccessError::NoPassword);
         };
-        if hashing::commitment(&own.phc) != commitment {
+        let is_meant = |phc: &&String| hashing::commitment(phc) == commitment;
+        let Some(meant) = [Some(&own.phc), own.former.as_ref()].into_iter().flatten().find(is_meant).cloned()
+        else {
             return Err(AccessError::Swapped);
-        }
+        };
         let clock_went_back = own.attempts.meet(now);
         if let Some(seconds) = own.attempts.wait(now) {
             if clock_went_back {
@@ -121,13 +130,14 @@ impl Access {
             }
             return Err(AccessError::Wait { seconds });
         }
-        let is_right = hashing::verify(&own.phc, password)?;
+        let is_right = hashing::verify(&meant, password)?;
         if !is_right {
             own.attempts.fail(now);
             self.write(&kept)?;
             return Err(AccessError::WrongPassword);
         }
-        if own.attempts.clear()
+        let outlived = own.former.take_if(|_| meant == own.phc).is_some();
+        if (own.attempts.clear() || outlived)
             && let Err(error) = self.write(&kept)
         {
             // The password was right; that a count stays too high shuts nobody out for long.

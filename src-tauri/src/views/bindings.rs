@@ -146,6 +146,7 @@ fn types(config: &Config) -> String {
         dashboard::Figure,
         dashboard::TodoItem,
         dashboard::MonthFigures,
+        dashboard::OnTimeFigures,
         dashboard::Dashboard,
         import::ImportTotals,
         import::ImportColumn,

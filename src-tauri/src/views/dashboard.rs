@@ -46,6 +46,14 @@ pub struct MonthFigures {
     pub overdue: u32,
 }
 
+/// How many cases of the year were carried out on time, against the dates first agreed and those in force.
+#[derive(Debug, Default, Serialize, TS)]
+pub struct OnTimeFigures {
+    pub done: u32,
+    pub original: u32,
+    pub current: u32,
+}
+
 /// Everything the desk shows.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -58,6 +66,7 @@ pub struct Dashboard {
     pub todo_total: u32,
     pub year: i32,
     pub months: Vec<MonthFigures>,
+    pub on_time: OnTimeFigures,
 }
 
 impl Dashboard {
@@ -79,6 +88,7 @@ impl Dashboard {
                 .collect(),
             year,
             months: months(shown, year),
+            on_time: on_time(shown, year),
         }
     }
 }
@@ -137,6 +147,17 @@ fn pressing(case: &Case, shown: &Shown<'_>) -> Option<(Pressing, &'static str)> 
         return Some((on(4, case.due_on()), "due_soon"));
     }
     facts::to_complete(case).then_some(((5, 0, None), "to_complete"))
+}
+
+fn on_time(shown: &Shown<'_>, year: i32) -> OnTimeFigures {
+    let mut figures = OnTimeFigures::default();
+    let of_year = shown.register.cases().map(|stood| &stood.record);
+    for kept in of_year.filter(|case| facts::year(case) == Some(year)).filter_map(facts::on_time) {
+        figures.done += 1;
+        figures.original += u32::from(kept.original);
+        figures.current += u32::from(kept.current);
+    }
+    figures
 }
 
 fn months(shown: &Shown<'_>, year: i32) -> Vec<MonthFigures> {

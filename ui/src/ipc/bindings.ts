@@ -16,12 +16,15 @@ export type RuleBase = "decision" | "stage2" | "calendar";
 export type MilestoneKind = "surveillance_1" | "surveillance_2" | "recertification" | "expiry" | "restoration";
 export type AuditKind = "certification" | "surveillance_1" | "surveillance_2" | "recertification" | "internal";
 export type Late = "plan" | "review" | "answer";
-export type Missing = "title" | "statement" | "owner" | "due_on";
-export type Move = "save" | "discard" | "register" | "change_due_date";
+export type Missing = "title" | "statement" | "owner" | "due_on" | "number" | "source" | "process" | "clause" | "grade" | "root_cause" | "cause_method" | "action" | "action_what" | "action_owner" | "action_due_on" | "criterion" | "review_due_on";
+export type Move = "save" | "discard" | "register" | "start_analysis" | "submit_plan" | "approve_plan" | "return_plan" | "complete_action" | "reopen_action" | "cancel_action" | "report_done" | "verify" | "send_back" | "judge_effective" | "judge_ineffective" | "decide_no_action" | "approve_no_action" | "refuse_no_action" | "cancel" | "reopen" | "extend" | "ask_extension" | "refuse_extension" | "attach" | "withdraw" | "assign" | "link" | "unlink";
+export type Part = "kind" | "report" | "correction" | "cause" | "plan" | "external";
+export type Role = "representative" | "coordinator" | "top_management" | "department_head" | "internal_auditor" | "reporter";
+export type IshikawaCategory = "people" | "rules" | "inputs" | "tools" | "management" | "environment";
 export type FigureKey = "overdue" | "due_soon" | "to_verify" | "to_judge" | "to_complete";
 export type ImportField = "ordinal" | "number" | "identity" | "registered_on" | "reported_on" | "reported_by" | "kind" | "source" | "source_document" | "file_reference" | "process" | "department" | "process_or_department" | "clause" | "title" | "finding" | "grade" | "cause" | "correction" | "action" | "owner" | "due" | "original_due" | "current_due" | "done_on" | "review_due" | "review_result" | "closed_on" | "status" | "remarks";
 
-export type IpcErrorKind = "notFound" | "ruleViolated" | "conflict" | "invalid" | "busy" | "internal";
+export type IpcErrorKind = "signedOut" | "notFound" | "ruleViolated" | "conflict" | "invalid" | "busy" | "internal";
 export type IpcError = { kind: IpcErrorKind, params: { [key: string]: string }, };
 export type Choice = { id: string, code: string, name: string, };
 export type SourceChoice = { code: SourceCode, name: string, };
@@ -50,26 +53,108 @@ daysToDue: number | null, overdue: boolean, late: Late[], source: SourceCode | n
 export type CasePage = { rows: Array<CaseRow>, total: number, };
 export type Found = { kind: "case" | "post" | "department", id: string, label: string, detail: string, };
 export type Saved = { id: string, revision: number, number: string | null, };
+export type Moved = { saved: Saved, 
+/**
+ * The case that goes on where this one proved ineffective.
+ */
+followUp: Saved | null, };
+export type RefusedCase = { row: CaseRow, error: IpcError, };
+export type ManyMoved = { done: number, 
+/**
+ * Nothing was done when there are any, unless it was asked to leave them out.
+ */
+refused: Array<RefusedCase>, };
 export type PostRef = { id: string, name: string, };
 export type ExtensionView = { from: string | null, to: string, reason: string, askedOn: string, decidedOn: string, decidedBy: string, late: boolean, };
-export type EvidenceView = { id: string, title: string, fileNumber: string, on: string | null, by: string, };
-export type ActionView = { id: string, what: string, owner: PostRef | null, originalDueOn: string | null, dueOn: string | null, doneOn: string | null, cancelledReason: string | null, overdue: boolean, daysToDue: number | null, extensions: Array<ExtensionView>, evidence: Array<EvidenceView>, };
+export type AskedView = { to: string, reason: string, on: string, by: string, };
+export type AskedDecisionView = { on: string, by: string, reason: string, };
+export type FileView = { name: string, bytes: number, mediaType: string, sha256: string, };
+export type WithdrawalView = { on: string, by: string, reason: string, };
+export type RecordedForView = { post: string, on: string, document: string, };
+export type WhyForm = { answer: string, evidence: string, };
+export type FiveWhyForm = { problem: string, arose: Array<WhyForm>, undetected: Array<WhyForm>, };
+export type BoneCauseForm = { text: string, subcauses: Array<string>, votes: number, chosen: boolean, };
+export type BoneForm = { 
+/**
+ * Null: a category of its own name.
+ */
+category: IshikawaCategory | null, name: string, causes: Array<BoneCauseForm>, };
+export type IshikawaForm = { effect: string, bones: Array<BoneForm>, };
+export type EvidenceView = { id: string, title: string, fileNumber: string, on: string | null, by: string, attachedAt: string | null, file: FileView | null, withdrawn: WithdrawalView | null, };
+export type ActionView = { id: string, what: string, owner: PostRef | null, originalDueOn: string | null, dueOn: string | null, asked: AskedView | null, doneOn: string | null, doneNote: string, cancelledReason: string | null, overdue: boolean, daysToDue: number | null, extensions: Array<ExtensionView>, evidence: Array<EvidenceView>, };
 export type LinkView = { kind: "follow_up" | "recurrence", direction: "to" | "from", caseId: string, number: string | null, title: string, };
 export type FieldChangeView = { path: string, old: unknown, new: unknown, };
-export type TrailView = { seq: number, at: string, actor: string, what: string, reason: string | null, changes: Array<FieldChangeView>, };
-export type MoveView = { move: Move, allowed: boolean, reason: string | null, };
+export type TrailView = { seq: number, at: string, actor: string, role: string, recordedFor: RecordedForView | null, 
+/**
+ * The password was asked again for it.
+ */
+signedOff: boolean, what: string, reason: string | null, changes: Array<FieldChangeView>, };
+export type MoveView = { move: Move, 
+/**
+ * The action it is about.
+ */
+actionId: string | null, allowed: boolean, 
+/**
+ * The rule that stands against it, with what its sentence needs.
+ */
+reason: string | null, params: { [key: string]: string }, 
+/**
+ * The password is asked again.
+ */
+signOff: boolean, needsReason: boolean, 
+/**
+ * The representative is alone and records what one of these posts decided on paper, the likeliest first.
+ */
+recordFor: Array<PostRef>, 
+/**
+ * She may not make it in her own name: one of those posts has to be named.
+ */
+mustRecord: boolean, };
+export type PartView = { part: Part, editable: boolean, reason: string | null, };
+export type NextStepView = { move: Move, actionId: string | null, dueOn: string | null, daysLeft: number | null, 
+/**
+ * The posts it falls to.
+ */
+who: Array<string>, 
+/**
+ * It falls to whoever looks.
+ */
+mine: boolean, };
+export type ProposalView = { field: "target_on" | "action_due_on" | "review_due_on" | "plan_due_on", date: string, basis: "kpa_237" | "kpa_244" | "setting", };
+export type OnTimeView = { original: boolean, current: boolean, };
+export type LifeView = { moves: Array<MoveView>, parts: Array<PartView>, next: Array<NextStepView>, missing: Missing[], proposals: Array<ProposalView>, 
+/**
+ * Null while something is still to be done.
+ */
+onTime: OnTimeView | null, 
+/**
+ * Actions whose date moves by an extension only.
+ */
+agreedActions: Array<string>, };
 export type OriginalView = { header: string, text: string, };
 export type CellProblemView = { column: string, kind: string, };
 export type ImportedView = { file: string, row: number, original: Array<OriginalView>, problems: Array<CellProblemView>, };
 export type CorrectionView = { what: string, doneOn: string | null, consequences: string, };
-export type CauseView = { method: CauseMethod | null, analysis: string, root: string, similar: string, };
-export type DecisionView = { on: string, by: string, };
-export type VerificationView = { result: "yes" | "partly" | "no", on: string, by: string, seen: string, };
-export type EffectivenessView = { criterion: string, dueOn: string | null, result: "effective" | "ineffective" | null, data: string, on: string | null, by: string, };
+export type CauseView = { method: CauseMethod | null, analysis: string, root: string, similar: string, fiveWhy: FiveWhyForm, ishikawa: IshikawaForm, };
+export type DecisionView = { on: string, by: string, 
+/**
+ * Taken on paper: which one, empty where it was not named.
+ */
+document: string | null, };
+export type VerificationView = { result: "yes" | "partly" | "no", on: string, by: string, seen: string, document: string | null, 
+/**
+ * The owner of an action verified it himself; the office let it pass.
+ */
+byOwner: boolean, };
+export type EffectivenessView = { criterion: string, dueOn: string | null, result: "effective" | "ineffective" | null, data: string, on: string | null, by: string, document: string | null, earlyReason: string, byOwner: boolean, risksUpdated: string, qmsChange: string, };
 export type NoActionView = { reason: string, by: string, approvedBy: string, on: string | null, };
 export type ExternalView = { audit: string, answerDueOn: string | null, answerSentOn: string | null, acceptedOn: string | null, };
 export type ClosureView = { on: string, by: string, note: string, };
-export type CaseView = { id: string, revision: number, row: CaseRow, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, sourceDocument: string, process: Choice | null, department: Choice | null, owner: PostRef | null, clause2008: ClauseView | null, clause2015: ClauseView | null, evidence: string, requirement: string, statement: string, correction: CorrectionView, cause: CauseView, actions: Array<ActionView>, targetOn: string | null, originalTargetOn: string | null, targetExtensions: Array<ExtensionView>, planDueOn: string | null, expectedEffect: string, planApproval: DecisionView | null, verification: VerificationView | null, effectiveness: EffectivenessView, noAction: NoActionView | null, external: ExternalView | null, closure: ClosureView | null, remarks: string, links: Array<LinkView>, moves: Array<MoveView>, imported: ImportedView | null, history: Array<TrailView>, };
+export type CaseView = { id: string, revision: number, row: CaseRow, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, sourceDocument: string, process: Choice | null, department: Choice | null, owner: PostRef | null, clause2008: ClauseView | null, clause2015: ClauseView | null, evidence: string, requirement: string, statement: string, correction: CorrectionView, cause: CauseView, actions: Array<ActionView>, targetOn: string | null, originalTargetOn: string | null, targetExtensions: Array<ExtensionView>, planDueOn: string | null, expectedEffect: string, targetAsked: AskedView | null, planSubmission: DecisionView | null, planApproval: DecisionView | null, doneReport: DecisionView | null, verification: VerificationView | null, effectiveness: EffectivenessView, noAction: NoActionView | null, 
+/**
+ * A decision not to act that waits for its approval.
+ */
+noActionProposal: AskedDecisionView | null, firstClosedOn: string | null, external: ExternalView | null, closure: ClosureView | null, remarks: string, links: Array<LinkView>, life: LifeView, imported: ImportedView | null, history: Array<TrailView>, };
 export type AuditLine = { milestone: MilestoneKind, auditId: string | null, plannedOn: string | null, latestOn: string | null, on: string, daysLeft: number, };
 export type Milestone = { milestone: MilestoneKind, latest: string | null, recommended: string | null, windowFrom: string | null, workingDayBefore: string | null, 
 /**
@@ -105,7 +190,8 @@ export type MonthFigures = { month: number, opened: number, closed: number,
  * Cases open and past their due date at the month's end; today for the running month.
  */
 overdue: number, };
-export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, };
+export type OnTimeFigures = { done: number, original: number, current: number, };
+export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, onTime: OnTimeFigures, };
 export type ImportTotals = { rows: number, new: number, changed: number, unchanged: number, drafts: number, };
 export type ImportColumn = { column: number, header: string, samples: Array<string>, field: ImportField | null, };
 export type ImportProblem = { row: number, column: string, kind: string, text: string, };
@@ -124,11 +210,12 @@ export type Exported = { path: string, rows: number, };
 export type DepartmentView = { id: string, code: string, name: string, cases: number, };
 export type ClosedDayView = { on: string, note: string, };
 export type ImportBatchView = { id: string, file: string, on: string, totals: ImportTotals, undoable: boolean, };
+export type SettingsView = { ownReview: "refuse" | "warn", shift: "none" | "next" | "previous", idleMinutes: number, registerWorkingDays: number, correctionDays: number, decisionDays: number, planDays: number, approvalDays: number, actionDays: number, verifyDays: number, reviewMonths: number, followUpDays: number, };
 export type OfficeView = { revision: number, name: string, edition: Edition, numberTemplate: string, 
 /**
  * The next number each kind would get today.
  */
-nextNumbers: { [kind in CaseKind]: string }, departments: Array<DepartmentView>, closedDays: Array<ClosedDayView>, batches: Array<ImportBatchView>, };
+nextNumbers: { [kind in CaseKind]: string }, departments: Array<DepartmentView>, closedDays: Array<ClosedDayView>, batches: Array<ImportBatchView>, settings: SettingsView, };
 export type InboxSubject = { kind: "case" | "certificate", id: string, label: string, };
 export type InboxEntry = { key: string, rule: string, subject: InboxSubject, 
 /**
@@ -140,15 +227,47 @@ sentence: string, fireOn: string, dueOn: string, deliveredAt: string, read: bool
  */
 state: "current" | "moved" | "settled", };
 export type Inbox = { entries: Array<InboxEntry>, unread: number, };
-export type FolderState = { "kind": "empty" } | { "kind": "open", office: string, sample: boolean, audit: AuditLine | null, unread: number, edition: Edition, } | { "kind": "failed", error: IpcError, };
+export type TaskRow = { case: CaseRow, action: string | null, what: string, step: NextStepView, missing: Missing[], };
+export type WorkView = { mine: Array<TaskRow>, others: Array<TaskRow>, };
+export type SimilarView = { case: CaseRow, sameProcessAndClause: boolean, 
+/**
+ * The words that were recognised, as they were typed.
+ */
+words: Array<string>, };
+export type PersonView = { id: string, revision: number, name: string, login: string, posts: Array<PostRef>, active: boolean, 
+/**
+ * Whether they have a password.
+ */
+signsIn: boolean, };
+export type PostView = { id: string, revision: number, name: string, department: string | null, roles: Role[], };
+export type ProcessView = { id: string, revision: number, code: string, name: string, owner: string | null, department: string | null, measure: string, };
+export type PeopleView = { people: Array<PersonView>, posts: Array<PostView>, processes: Array<ProcessView>, };
+export type SignedIn = { id: string, name: string, login: string, posts: Array<PostRef>, roles: Role[], };
+export type FolderState = { "kind": "empty" } | { "kind": "open", office: string, sample: boolean, audit: AuditLine | null, unread: number, edition: Edition, } | { "kind": "locked", office: string, sample: boolean, } | { "kind": "failed", error: IpcError, };
 export type Session = { folder: FolderState, today: string, lang: Lang, version: string, dataFolder: string, 
 /**
  * Whether the desktop has a notification service.
  */
-notifications: boolean, };
+notifications: boolean, 
+/**
+ * Whether people sign in at this book.
+ */
+signIn: boolean, 
+/**
+ * Nobody else signs in: decisions of others are recorded from paper.
+ */
+alone: boolean, person: SignedIn | null, 
+/**
+ * The window locks after so many minutes without a key or the mouse.
+ */
+idleMinutes: number, };
 export type DraftFormView = { form: CaseForm, revision: number, };
 export type ActionForm = { id: string | null, what: string, owner: string | null, dueOn: string | null, };
-export type CaseForm = { kind: CaseKind, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, source: SourceCode | null, sourceDocument: string, process: string | null, department: string | null, owner: string | null, clause2008: string | null, clause2015: string | null, grade: Grade | null, evidence: string, requirement: string, statement: string, correctionWhat: string, correctionDoneOn: string | null, correctionConsequences: string, causeMethod: CauseMethod | null, causeAnalysis: string, causeRoot: string, causeSimilar: string, targetOn: string | null, actions: Array<ActionForm>, expectedEffect: string, criterion: string, reviewDueOn: string | null, remarks: string, };
+export type CaseForm = { kind: CaseKind, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, source: SourceCode | null, sourceDocument: string, process: string | null, department: string | null, owner: string | null, clause2008: string | null, clause2015: string | null, grade: Grade | null, evidence: string, requirement: string, statement: string, correctionWhat: string, correctionDoneOn: string | null, correctionConsequences: string, causeMethod: CauseMethod | null, causeAnalysis: string, causeRoot: string, causeSimilar: string, fiveWhy: FiveWhyForm, ishikawa: IshikawaForm, targetOn: string | null, actions: Array<ActionForm>, expectedEffect: string, criterion: string, reviewDueOn: string | null, remarks: string, 
+/**
+ * The audit that found it.
+ */
+audit: string | null, answerDueOn: string | null, answerSentOn: string | null, acceptedOn: string | null, };
 export type CreateDraft = { form: CaseForm, };
 export type SaveDraft = { id: string, revision: number, form: CaseForm, };
 export type MoveDueDate = { caseId: string, actionId: string | null, revision: number, dueOn: string, reason: string, };
@@ -165,13 +284,32 @@ export type AuditForm = { id: string | null, revision: number, kind: AuditKind, 
 export type NewDepartment = { code: string, name: string, };
 export type OfficeForm = { name: string, departments: Array<NewDepartment>, certificate: CertificateForm | null, };
 export type DepartmentForm = { id: string | null, code: string, name: string, };
-export type OfficeSettingsForm = { revision: number, name: string, edition: Edition, numberTemplate: string, departments: Array<DepartmentForm>, closedDays: Array<ClosedDayView>, };
+export type OfficeSettingsForm = { revision: number, name: string, edition: Edition, numberTemplate: string, departments: Array<DepartmentForm>, closedDays: Array<ClosedDayView>, settings: SettingsView, };
+export type JudgementForm = { data: string, earlyReason: string, risksUpdated: string, qmsChange: string, };
+export type PaperForm = { post: string, 
+/**
+ * Null: today.
+ */
+on: string | null, document: string, };
+export type StandingForm = { 
+/**
+ * While nobody else signs in: the post whose decision on paper is recorded.
+ */
+recordedFor: PaperForm | null, 
+/**
+ * The password again, for an act that is signed off personally.
+ */
+password: string | null, };
+export type StepForm = { "move": "start_analysis" } | { "move": "submit_plan" } | { "move": "approve_plan" } | { "move": "return_plan", reason: string, } | { "move": "complete_action", actionId: string, doneOn: string | null, note: string, } | { "move": "reopen_action", actionId: string, reason: string, } | { "move": "cancel_action", actionId: string, reason: string, } | { "move": "report_done" } | { "move": "verify", seen: string, } | { "move": "send_back", result: "partly" | "no", reason: string, } | { "move": "judge_effective" } & JudgementForm | { "move": "judge_ineffective" } & JudgementForm | { "move": "decide_no_action", reason: string, approved: PaperForm | null, } | { "move": "approve_no_action" } | { "move": "refuse_no_action", reason: string, } | { "move": "cancel", reason: string, } | { "move": "reopen", reason: string, } | { "move": "extend", actionId: string | null, dueOn: string, reason: string, } | { "move": "ask_extension", actionId: string | null, dueOn: string, reason: string, } | { "move": "refuse_extension", actionId: string | null, reason: string, } | { "move": "withdraw", actionId: string, evidenceId: string, reason: string, } | { "move": "assign", actionId: string | null, owner: string, reason: string, } | { "move": "link", to: string, } | { "move": "unlink", to: string, reason: string, };
 export type MappedColumn = { column: number, field: ImportField | null, };
 export type PlanImport = { path: string, sheet: string | null, mapping: Array<MappedColumn> | null, };
 export type RegisterChanged = { ids: Array<string>, };
 export type ReminderRaised = { unread: number, };
 export type Navigate = { to: string, };
 export type Progress = { stage: string, done: number, total: number, };
+export type PickedFile = { token: string, name: string, bytes: number, };
+export type FilesDropped = { files: Array<PickedFile>, };
+export type FilesDragged = { over: boolean, };
 
 /** Command name -> [request, response]. `null` as request: none. */
 export type Commands = {
@@ -206,7 +344,7 @@ corrects: string | null, }, CertificateView];
   remove_audit: [{ id: string, revision: number, }, CertificateView];
   restore_audit: [{ id: string, }, CertificateView];
   office: [null, OfficeView];
-  save_office: [{ revision: number, name: string, edition: Edition, numberTemplate: string, departments: Array<DepartmentForm>, closedDays: Array<ClosedDayView>, }, OfficeView];
+  save_office: [{ revision: number, name: string, edition: Edition, numberTemplate: string, departments: Array<DepartmentForm>, closedDays: Array<ClosedDayView>, settings: SettingsView, }, OfficeView];
   inbox: [null, Inbox];
   mark_read: [{ keys: Array<string>, read: boolean, }, Inbox];
   pick_register: [null, string | null];
@@ -215,6 +353,54 @@ corrects: string | null, }, CertificateView];
   undo_import: [{ batch: string, }, ImportSummary];
   export_register: [{ filter: CaseFilter, }, Exported | null];
   find: [{ text: string, }, Array<Found>];
+  make_move: [{ id: string, revision: number, step: StepForm, standing: StandingForm, }, Moved];
+  write_case: [{ id: string, revision: number, form: CaseForm, standing: StandingForm, }, Saved];
+  changes_since: [{ id: string, 
+/**
+ * The revision that was seen; what came after it is told.
+ */
+revision: number, }, Array<TrailView>];
+  my_work: [null, WorkView];
+  similar_cases: [{ text: string, process: string | null, clause2008: string | null, clause2015: string | null, 
+/**
+ * The day of the report; null: today.
+ */
+on: string | null, 
+/**
+ * The case that is being written.
+ */
+except: string | null, }, Array<SimilarView>];
+  move_many: [{ cases: Array<string>, step: StepForm, 
+/**
+ * Make the move where it is allowed, and leave the others out.
+ */
+leaveOut: boolean, standing: StandingForm, }, ManyMoved];
+  remind_many: [{ cases: Array<string>, }, number];
+  pick_evidence: [null, Array<PickedFile>];
+  attach_evidence: [{ id: string, revision: number, actionId: string, title: string, fileNumber: string, on: string | null, 
+/**
+ * The token of a file that was picked or dropped; null for paper.
+ */
+file: string | null, standing: StandingForm, }, Saved];
+  open_evidence: [{ caseId: string, evidenceId: string, }, null];
+  sign_in: [{ login: string, password: string, }, Session];
+  sign_out: [null, Session];
+  keep_awake: [null, null];
+  people: [null, PeopleView];
+  save_person: [{ id: string | null, revision: number, name: string, login: string, posts: Array<string>, active: boolean, 
+/**
+ * Null leaves the password as it is.
+ */
+password: string | null, }, PeopleView];
+  set_password: [{ id: string, 
+/**
+ * One's own is changed with the old one.
+ */
+old: string | null, new: string, }, Session];
+  save_post: [{ id: string | null, revision: number, name: string, department: string | null, roles: Role[], }, PeopleView];
+  remove_post: [{ id: string, revision: number, }, PeopleView];
+  save_process: [{ id: string | null, revision: number, code: string, name: string, owner: string | null, department: string | null, measure: string, }, PeopleView];
+  remove_process: [{ id: string, revision: number, }, PeopleView];
 };
 
 /** Event name -> what it tells. */
@@ -223,4 +409,6 @@ export type Events = {
   "reminder-raised": ReminderRaised;
   navigate: Navigate;
   progress: Progress;
+  "files-dropped": FilesDropped;
+  "files-dragged": FilesDragged;
 };

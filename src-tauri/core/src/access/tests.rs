@@ -227,3 +227,20 @@ fn nothing_that_is_printed_holds_what_is_kept() {
     let printed = format!("{made:?}");
     assert!(printed.contains(&made.commitment) && !printed.contains("argon2") && !printed.contains(RIGHT));
 }
+
+#[test]
+fn a_power_cut_between_this_file_and_the_book_shuts_nobody_out() {
+    let (folder, access, old) = desk();
+    let new = cheap("czerwona parasolka");
+    access.keep(person(1), &new).unwrap();
+    // The book still commits to the old one, as after a power cut.
+    assert_eq!(code(access.check(person(1), &old.commitment, RIGHT, noon())), "in");
+    assert_eq!(
+        code(access.check(person(1), &old.commitment, "czerwona parasolka", noon())),
+        "wrong_password"
+    );
+    // The book commits to the new one: the old one goes with its first use.
+    assert_eq!(code(access.check(person(1), &new.commitment, "czerwona parasolka", noon())), "in");
+    assert_eq!(code(access.check(person(1), &old.commitment, RIGHT, noon())), "swapped");
+    assert!(!fs::read_to_string(folder.path().join(FILE)).unwrap().contains(&old.phc));
+}

@@ -44,6 +44,8 @@ pub enum Place {
     Store,
     /// The anchor outside the folder.
     Anchor,
+    /// The files of evidence.
+    Evidence,
 }
 
 /// What is wrong.

@@ -9,6 +9,7 @@ use super::repair::copy_folder;
 use super::watch::Worker;
 use crate::anchor::{self, Anchored, Verdict};
 use crate::clock::SystemIds;
+use crate::domain::change::RecordKind;
 use crate::domain::ids::IdSource;
 use crate::journal::scan::{self, FaultKind, Scan};
 use crate::journal::{self, Hash, entry};
@@ -16,6 +17,8 @@ use crate::lock::{FolderLock, LockError};
 use crate::register::Register;
 use crate::store::StoreError;
 use crate::store::integrity::{Integrity, Note, Place, Problem, ProblemKind};
+use crate::vault::Vault;
+use uuid::Uuid;
 
 /// How long reading a whole book may take.
 pub(super) const PATIENCE: Duration = Duration::from_secs(60);
@@ -171,7 +174,27 @@ impl Finding {
             let seq = touched.get(&(kind, id)).copied();
             self.problem(seq, Place::Store, ProblemKind::Record { kind, id });
         }
+        if let (Some(register), Some(folder)) = (&replaying, journal.parent()) {
+            self.evidence(register, folder, |case| touched.get(&(RecordKind::Case, case)).copied());
+        }
         Ok(scan)
+    }
+
+    /// Whether every file of evidence that the trail names is there, and still has the bytes that it had.
+    fn evidence(&mut self, register: &Register, folder: &Path, touched: impl Fn(Uuid) -> Option<u64>) {
+        let vault = Vault::beside(folder);
+        for case in register.cases().map(|stood| &stood.record) {
+            let all = case.actions.iter().flat_map(|action| &action.evidence);
+            for file in all.filter_map(|evidence| evidence.file.as_ref()) {
+                let kind = match vault.check(&file.sha256) {
+                    Ok(_) => continue,
+                    Err(error) if error.code() == "evidence_missing" => ProblemKind::Missing,
+                    Err(error) if error.code() == "evidence_damaged" => ProblemKind::Damaged,
+                    Err(_) => ProblemKind::Unreadable,
+                };
+                self.problem(touched(case.id.0), Place::Evidence, kind);
+            }
+        }
     }
 
     /// Compares the trail's bytes in the book with the journal's. Returns the last entry that the book has. The
