@@ -52,6 +52,8 @@ const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
   "pick_register",
   "plan_import",
   "export_register",
+  "pick_evidence",
+  "open_evidence",
 ]);
 
 /** A command that changes something. Every question may have another answer afterwards, so all of them are asked again. */

@@ -69,7 +69,15 @@ export function MoveForm({ view, target, today, onClose, onDone }: Props) {
     >
       <Stack gap="md">
         <MoveAbout view={view} target={target} actionId={actionId} onAction={setActionId} />
-        <MoveFields view={view} move={move.move} fields={fields} needs={needs} tried={tried} kept={kept} today={today} />
+        <MoveFields
+          view={view}
+          move={move.move}
+          fields={fields}
+          needs={needs}
+          tried={tried}
+          kept={kept}
+          today={today}
+        />
         <RecordedFor
           posts={move.recordFor}
           must={move.mustRecord}

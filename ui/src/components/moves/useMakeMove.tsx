@@ -3,14 +3,16 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "@/i18n/i18n";
-import type { MakeMove, NextStepView, Saved } from "@/ipc/bindings";
+import type { Saved } from "@/ipc/bindings";
+import type { Request } from "@/ipc/client";
 import { query, useTell } from "@/ipc/queries";
+import { nextSentence } from "./words";
 
 const TOLD_MS = 12_000;
 
 /** Makes a move; afterwards says what happened, and who is next. */
 export function useMakeMove() {
-  const { t } = useWords();
+  const { t, has } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const tell = useTell("make_move");
@@ -40,21 +42,14 @@ export function useMakeMove() {
     });
   };
 
-  const make = async (request: MakeMove): Promise<boolean> => {
+  const make = async (request: Request<"make_move">): Promise<boolean> => {
     const moved = await tell.mutateAsync(request).catch(() => null);
     if (moved === null) return false;
     const told = t(`moves.done_${request.step.move}`);
     const now = await client.fetchQuery(query("case", { id: request.id })).catch(() => null);
-    const next = now === null ? "" : nextSentence(now.life.next);
-    say([told, next].filter((part) => part !== "").join(" "), moved.followUp);
+    const [next] = now?.life.next ?? [];
+    say([told, next === undefined ? "" : nextSentence(t, has, next)].join(" ").trim(), moved.followUp);
     return true;
-  };
-  const nextSentence = ([next]: NextStepView[]) => {
-    if (next === undefined) return "";
-    const step = t(`life.step_${next.move}`);
-    return next.who.length === 0
-      ? t("moves.nextStep", { step })
-      : t("moves.nextStepOf", { step, who: next.who.join(", ") });
   };
   return { make, error: tell.error, busy: tell.isPending, reset: tell.reset };
 }
