@@ -50,10 +50,10 @@ const ANSWER_WITH_SESSION: ReadonlySet<CommandName> = new Set<CommandName>([
 /** Looking into a file or writing one out leaves the register as it was. */
 const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
   "pick_register",
-  "plan_import",
-  "export_register",
   "pick_evidence",
   "open_evidence",
+  "plan_import",
+  "export_register",
 ]);
 
 /** A command that changes something. Every question may have another answer afterwards, so all of them are asked again. */
