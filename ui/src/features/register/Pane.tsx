@@ -39,7 +39,7 @@ export function Pane({ row }: { row: CaseRow | null }) {
             <LinkButton size="xs" to="/cases/$id" params={{ id: row.id }} data-testid="open-card">
               {t("register.openCard")}
             </LinkButton>
-            {view?.id === row.id && view.moves.some(({ move, allowed }) => move === "change_due_date" && allowed) ? (
+            {view?.id === row.id && view.life.moves.some(({ move, allowed }) => move === "extend" && allowed) ? (
               <Button size="xs" variant="default" onClick={() => setMoving(row.id)}>
                 {t("dashboard.moveDue")}
               </Button>

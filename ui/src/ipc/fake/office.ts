@@ -12,22 +12,22 @@ import type {
   Events,
   ImportPlan,
   Inbox,
-  IpcError,
   Lang,
   OfficeView,
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { caseOf, draftView, type FakeCase, manyCases, seedCases } from "./cases";
+import { caseOf, draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
+import { lifeHandlers } from "./life";
+import { lifeOf, SECRETARY } from "./lifeView";
+import { refuse } from "./refuse";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
 
-type Handlers = { [C in CommandName]: (request: Request<C>) => Response<C> };
+/** Commands that nothing here answers yet are refused. */
+type Handlers = Partial<AllHandlers>;
+type AllHandlers = { [C in CommandName]: (request: Request<C>) => Response<C> };
 
 const TODAY = "2015-01-12";
-
-export function refuse(kind: IpcError["kind"], reason?: string, params: IpcError["params"] = {}): never {
-  throw { kind, params: reason === undefined ? params : { reason, ...params } } satisfies IpcError;
-}
 
 function matches(row: CaseRow, filter: CaseFilter): boolean {
   const text = plain(`${row.number ?? ""} ${row.title} ${row.owner ?? ""}`);
@@ -165,7 +165,8 @@ export function fakeOffice(mode = ""): Transport {
   return {
     async call<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C>> {
       await Promise.resolve();
-      const handler = handlers[command] as (request: Request<C>) => Response<C>;
+      const handler = handlers[command] as ((request: Request<C>) => Response<C>) | undefined;
+      if (handler === undefined) return refuse("internal");
       return structuredClone(handler(request));
     },
     async on<E extends EventName>(_event: E, _handler: (payload: Events[E]) => void) {
@@ -259,11 +260,14 @@ function newOffice(mode: string): Handlers {
 
   const choices = (): Choices => ({
     departments: SEED_UNITS.map(([code, name]) => ({ id: `unit-${code}`, code, name })),
-    posts: [...new Set(rows().flatMap(({ owner }) => (owner === null ? [] : [owner])))].map((name) => ({
-      id: `post-${name}`,
-      code: "",
-      name,
-    })),
+    posts: [
+      ...[...new Set(rows().flatMap(({ owner }) => (owner === null ? [] : [owner])))].map((name) => ({
+        id: `post-${name}`,
+        code: "",
+        name,
+      })),
+      { ...SECRETARY, code: "" },
+    ],
     processes: SEED_PROCESSES.map(([code, name]) => ({ id: `process-${code}`, code, name })),
     sources: SEED_SOURCES.map(([code, name]) => ({ code, name })),
     clauses2008: [],
@@ -281,8 +285,18 @@ function newOffice(mode: string): Handlers {
     return view.revision === revision ? view : refuse("conflict");
   };
 
+  const life = lifeHandlers({
+    find,
+    all: () => cases,
+    add: (made) => {
+      cases = [...cases, made];
+    },
+    postName: (id) => choices().posts.find((post) => post.id === id)?.name ?? null,
+  });
+
   return {
     session,
+    ...life,
     set_language: (request) => {
       lang = request.lang;
       return session();
@@ -312,7 +326,7 @@ function newOffice(mode: string): Handlers {
     case: ({ id }) => find(id).view,
     draft_form: ({ id }) => {
       const { view, form } = find(id);
-      return { form: form ?? refuse("ruleViolated", "not_a_draft"), revision: view.revision };
+      return { form: form ?? formOf(view), revision: view.revision };
     },
     create_draft: ({ form }) => {
       const id = `draft-${cases.length + 1}`;
@@ -338,7 +352,7 @@ function newOffice(mode: string): Handlers {
       const number = `${view.row.kind}/2/2015`;
       view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
       view.revision += 1;
-      view.moves = [{ move: "change_due_date", allowed: true, reason: null }];
+      view.life = lifeOf(view);
       return { id, revision: view.revision, number };
     },
     move_due_date: ({ caseId, actionId, revision, dueOn, reason }) => {
@@ -378,6 +392,9 @@ function newOffice(mode: string): Handlers {
         seq: 100 + view.revision,
         at: `${TODAY}T09:30:00Z`,
         actor: "representative",
+        role: "representative",
+        recordedFor: null,
+        signedOff: false,
         what: "due_date_moved",
         reason,
         changes: [{ path: actionId === null ? "/target_on" : `/actions/${actionId}/due_on`, old, new: dueOn }],
