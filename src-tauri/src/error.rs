@@ -117,7 +117,12 @@ impl From<RuleError> for IpcError {
 
 impl From<AccessError> for IpcError {
     fn from(error: AccessError) -> Self {
-        let told = Self::because(IpcErrorKind::Invalid, error.code());
+        // A spreadsheet may be unreadable too, and is mended in another way.
+        let reason = match &error {
+            AccessError::Unreadable { .. } => "passwords_unreadable",
+            other => other.code(),
+        };
+        let told = Self::because(IpcErrorKind::Invalid, reason);
         match &error {
             AccessError::Wait { seconds } => told.with("seconds", seconds),
             AccessError::WrongPassword => told,

@@ -6,7 +6,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import "dayjs/locale/pl";
 import { i18n, showLanguage, useWords, WordsProvider } from "@/i18n/i18n";
-import { on } from "@/ipc/client";
+import { on, onSignedOut } from "@/ipc/client";
 import { newQueryClient, useAsk } from "@/ipc/queries";
 import { cssVariables, theme } from "@/ui/theme";
 import { newRouter } from "./router";
@@ -21,6 +21,7 @@ function Listeners({ client, onNavigate }: { client: QueryClient; onNavigate: (t
     const ends = [
       on("register-changed", () => void client.invalidateQueries()),
       on("reminder-raised", () => void client.invalidateQueries()),
+      onSignedOut(() => void client.invalidateQueries({ queryKey: ["session"] })),
       on("navigate", ({ to }) => onNavigate(to)),
     ];
     return () => {

@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { AuditLine } from "@/components/AuditLine";
+import { useLock } from "@/components/useLock";
 import type { OpenFolder } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
 import type { Session } from "@/ipc/bindings";
@@ -10,7 +11,9 @@ import { formatDay } from "@/lib/dates";
 import classes from "./Frame.module.css";
 import { Nav } from "./Nav";
 import { Palette } from "./Palette";
+import { PersonMenu } from "./PersonMenu";
 import { ShortcutSheet } from "./ShortcutSheet";
+import { useIdleLock } from "./useIdleLock";
 import { useShortcuts } from "./useShortcuts";
 
 const PALETTE_KEYS = "Ctrl K";
@@ -22,7 +25,10 @@ export function Frame({ session, folder }: { session: Session; folder: OpenFolde
   const [sheet, setSheet] = useState(false);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  useShortcuts({ openPalette: () => setPalette(true), openSheet: () => setSheet(true) });
+  useIdleLock(session);
+  const hand = useLock();
+  const lock = session.person === null ? null : () => hand({ how: "hand" });
+  useShortcuts({ openPalette: () => setPalette(true), openSheet: () => setSheet(true), lock });
 
   // A new screen starts at its top, and the keyboard starts there too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the path that matters
@@ -49,6 +55,7 @@ export function Frame({ session, folder }: { session: Session; folder: OpenFolde
         >
           {t("nav.palette")}
         </Button>
+        {session.person === null ? null : <PersonMenu person={session.person} />}
         {folder.sample ? (
           <div className={classes.banner} role="note" data-testid="sample-banner">
             {t("app.sampleBanner", { day: formatDay(session.today, lang) })}
@@ -58,7 +65,7 @@ export function Frame({ session, folder }: { session: Session; folder: OpenFolde
       <main className={classes.main} id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
-      {palette ? <Palette onClose={() => setPalette(false)} onSheet={() => setSheet(true)} /> : null}
+      {palette ? <Palette onClose={() => setPalette(false)} onSheet={() => setSheet(true)} onLock={lock} /> : null}
       {sheet ? <ShortcutSheet onClose={() => setSheet(false)} /> : null}
     </div>
   );

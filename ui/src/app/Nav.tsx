@@ -3,17 +3,20 @@ import {
   IconFileImport,
   IconInbox,
   IconLayoutDashboard,
+  IconListCheck,
   IconSettings,
   IconTable,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "@/i18n/i18n";
 import type { Lang } from "@/ipc/bindings";
+import { useAsk } from "@/ipc/queries";
 import classes from "./Frame.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 
 const SCREENS = [
   { to: "/", name: "dashboard", icon: IconLayoutDashboard },
+  { to: "/work", name: "work", icon: IconListCheck },
   { to: "/cases", name: "register", icon: IconTable },
   { to: "/certificate", name: "certificate", icon: IconCertificate },
   { to: "/inbox", name: "inbox", icon: IconInbox },
@@ -21,8 +24,12 @@ const SCREENS = [
   { to: "/settings", name: "settings", icon: IconSettings },
 ] as const;
 
+const COUNTS = { inbox: "nav.unread", work: "nav.waiting" } as const;
+
 export function Nav({ lang, office, unread }: { lang: Lang; office: string; unread: number }) {
   const { t } = useWords();
+  const waiting = useAsk("my_work", null).data?.mine.length ?? 0;
+  const counts = { inbox: unread, work: waiting };
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>
       <div className={classes.brand}>{t("app.name")}</div>
@@ -38,12 +45,7 @@ export function Nav({ lang, office, unread }: { lang: Lang; office: string; unre
             >
               <Icon size={20} aria-hidden />
               {t(`nav.${name}`)}
-              {name === "inbox" && unread > 0 ? (
-                <span className={classes.count} data-testid="inbox-count">
-                  <span aria-hidden>{unread}</span>
-                  <span className="visually-hidden">{t("nav.unread", { count: unread })}</span>
-                </span>
-              ) : null}
+              {name === "inbox" || name === "work" ? <Count of={name} count={counts[name]} /> : null}
             </Link>
           </li>
         ))}
@@ -52,5 +54,16 @@ export function Nav({ lang, office, unread }: { lang: Lang; office: string; unre
         <LanguageSwitch lang={lang} />
       </div>
     </nav>
+  );
+}
+
+function Count({ of, count }: { of: keyof typeof COUNTS; count: number }) {
+  const { t } = useWords();
+  if (count === 0) return null;
+  return (
+    <span className={classes.count} data-testid={`${of}-count`}>
+      <span aria-hidden>{count}</span>
+      <span className="visually-hidden">{t(COUNTS[of], { count })}</span>
+    </span>
   );
 }

@@ -11,12 +11,13 @@ import classes from "./Frame.module.css";
 
 type Entry = { id: string; group: string; label: string; detail: string; run: () => void };
 
-function useFixedEntries(t: Translate, onSheet: () => void): Entry[] {
+function useFixedEntries(t: Translate, onSheet: () => void, onLock: (() => void) | null): Entry[] {
   const navigate = useNavigate();
   const { lang } = useWords();
   const language = useTell("set_language");
   const screens = [
     ["/", "nav.dashboard"],
+    ["/work", "nav.work"],
     ["/cases", "nav.register"],
     ["/certificate", "nav.certificate"],
     ["/inbox", "nav.inbox"],
@@ -32,6 +33,9 @@ function useFixedEntries(t: Translate, onSheet: () => void): Entry[] {
   });
   return [
     ...screens.map(([to, name]) => entry(t("palette.screens"), t(name), () => void navigate({ to }))),
+    ...(["people", "processes"] as const).map((tab) =>
+      entry(t("palette.screens"), t(`palette.${tab}`), () => void navigate({ to: "/settings", search: { tab } })),
+    ),
     entry(t("palette.commands"), t("nav.newCase"), () => void navigate({ to: "/cases/new" })),
     entry(
       t("palette.commands"),
@@ -42,6 +46,7 @@ function useFixedEntries(t: Translate, onSheet: () => void): Entry[] {
       language.mutate({ lang: lang === "pl" ? "en" : "pl" }),
     ),
     entry(t("palette.commands"), t("palette.shortcuts"), onSheet),
+    ...(onLock === null ? [] : [entry(t("palette.commands"), t("palette.lock"), onLock)]),
   ];
 }
 
@@ -61,8 +66,10 @@ function useFoundEntries(t: Translate, found: Found[]): Entry[] {
   }));
 }
 
+type Props = { onClose: () => void; onSheet: () => void; onLock: (() => void) | null };
+
 /** Ctrl+K: one box that reaches any card, person, screen or command. */
-export function Palette({ onClose, onSheet }: { onClose: () => void; onSheet: () => void }) {
+export function Palette({ onClose, onSheet, onLock }: Props) {
   const { t } = useWords();
   const list = useId();
   const [text, setText] = useState("");
@@ -73,7 +80,7 @@ export function Palette({ onClose, onSheet }: { onClose: () => void; onSheet: ()
     enabled: settled !== "",
     placeholderData: keepPreviousData,
   });
-  const fixed = useFixedEntries(t, onSheet).filter(({ label }) => plain(label).includes(plain(text.trim())));
+  const fixed = useFixedEntries(t, onSheet, onLock).filter(({ label }) => plain(label).includes(plain(text.trim())));
   const fromDesk = useFoundEntries(t, settled === "" ? [] : (found.data ?? []));
   const entries = [...fromDesk, ...fixed];
   const current = Math.min(chosen, entries.length - 1);

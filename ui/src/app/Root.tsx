@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { ErrorNote } from "@/components/ErrorNote";
 import { Loading } from "@/components/Loading";
+import { SignInPage } from "@/features/signin/SignInPage";
 import { FailedPage } from "@/features/start/FailedPage";
 import { StartPage } from "@/features/start/StartPage";
 import { useAsk } from "@/ipc/queries";
@@ -8,7 +9,7 @@ import { Today } from "@/ui/today";
 import { BareFrame } from "./BareFrame";
 import { Frame } from "./Frame";
 
-/** What the folder holds decides what is shown: the doors, the reason why it cannot be opened, or the desk. */
+/** What the folder holds decides what is shown: the doors, the reason why it cannot be opened, who is there, or the desk. */
 export function Root() {
   const session = useAsk("session", null);
   return (
@@ -35,6 +36,13 @@ function Desk({ session }: { session: ReturnType<typeof useAsk<"session">> }) {
     return (
       <BareFrame session={session.data}>
         {pathname === "/import" ? <Outlet /> : <StartPage dataFolder={session.data.dataFolder} />}
+      </BareFrame>
+    );
+  }
+  if (folder.kind === "locked") {
+    return (
+      <BareFrame session={session.data}>
+        <SignInPage office={folder.office} />
       </BareFrame>
     );
   }

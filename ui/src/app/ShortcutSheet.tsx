@@ -3,6 +3,7 @@ import { type Key, useWords } from "@/i18n/i18n";
 import { PREF_SINGLE_KEYS } from "@/lib/keys";
 import { useStored } from "@/lib/storage";
 import classes from "./Frame.module.css";
+import { LOCK_KEYS } from "./useShortcuts";
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
@@ -15,6 +16,10 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     ["Esc", "shortcuts.back"],
     [`↑ ↓ ${t("shortcuts.arrows")}`, "shortcuts.move"],
     ["Enter", "shortcuts.open"],
+    [t("shortcuts.space"), "shortcuts.mark"],
+    ["Ctrl A", "shortcuts.markAll"],
+    ["M", "shortcuts.work"],
+    [LOCK_KEYS, "shortcuts.lock"],
   ];
   return (
     <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("common.close") }}>

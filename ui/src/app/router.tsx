@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { CaseKind } from "@/ipc/bindings";
 import { readRegisterSearch } from "@/lib/filters";
+import { readSettingsSearch, readStepSearch } from "@/lib/places";
 import { CrashPage, NotFoundPage } from "./ErrorPages";
 import { Root } from "./Root";
 
@@ -33,7 +34,13 @@ const newCase = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id",
+  validateSearch: readStepSearch,
   component: lazyRouteComponent(() => import("@/features/case/CasePage"), "CasePage"),
+});
+const work = createRoute({
+  getParentRoute: () => root,
+  path: "/work",
+  component: lazyRouteComponent(() => import("@/features/work/WorkPage"), "WorkPage"),
 });
 const certificate = createRoute({
   getParentRoute: () => root,
@@ -53,10 +60,11 @@ const importing = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
 });
 
-const tree = root.addChildren([dashboard, register, newCase, oneCase, certificate, inbox, importing, settings]);
+const tree = root.addChildren([dashboard, work, register, newCase, oneCase, certificate, inbox, importing, settings]);
 
 /** The address lives behind the `#`: the window serves files, not paths. */
 export function newRouter() {

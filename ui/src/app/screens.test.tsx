@@ -13,6 +13,11 @@ const SCREENS: [string, string][] = [
   ["/inbox", ""],
   ["/import", ""],
   ["/settings", ""],
+  ["/settings?tab=rules", ""],
+  ["/settings?tab=people", ""],
+  ["/settings?tab=processes", ""],
+  ["/work", ""],
+  ["/cases", "people"],
   ["/", "empty"],
   ["/", "failed-history_cut"],
 ];

@@ -3,10 +3,12 @@ import { useEffect } from "react";
 import { isDialogOpen, isTyping, PREF_SINGLE_KEYS, wantSearch } from "@/lib/keys";
 import { readStored } from "@/lib/storage";
 
-type Doors = { openPalette: () => void; openSheet: () => void };
+type Doors = { openPalette: () => void; openSheet: () => void; lock: (() => void) | null };
+
+export const LOCK_KEYS = "Ctrl L";
 
 /** The keys of the whole desk. Single keys stay silent in fields and dialogs, and can be switched off in the settings. */
-export function useShortcuts({ openPalette, openSheet }: Doors): void {
+export function useShortcuts({ openPalette, openSheet, lock }: Doors): void {
   const navigate = useNavigate();
   const router = useRouter();
   useEffect(() => {
@@ -17,6 +19,12 @@ export function useShortcuts({ openPalette, openSheet }: Doors): void {
         if (!isDialogOpen()) openPalette();
         return;
       }
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "l" && lock !== null) {
+        // Also from inside a field: whoever leaves the desk must not look for a place to click first.
+        event.preventDefault();
+        lock();
+        return;
+      }
       if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isDialogOpen()) return;
       if (event.key === "Escape") {
         if (router.history.canGoBack()) router.history.back();
@@ -24,6 +32,7 @@ export function useShortcuts({ openPalette, openSheet }: Doors): void {
       }
       if (!readStored(PREF_SINGLE_KEYS, true)) return;
       if (event.key === "n" || event.key === "N") void navigate({ to: "/cases/new" });
+      else if (event.key === "m" || event.key === "M") void navigate({ to: "/work" });
       else if (event.key === "/") {
         if (router.state.location.pathname !== "/cases") void navigate({ to: "/cases" });
         wantSearch();
@@ -33,5 +42,5 @@ export function useShortcuts({ openPalette, openSheet }: Doors): void {
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [navigate, router, openPalette, openSheet]);
+  }, [navigate, router, openPalette, openSheet, lock]);
 }

@@ -28,7 +28,7 @@ describe("in Polish", () => {
 
   it("names what is missing in words", () => {
     const error: IpcError = { kind: "ruleViolated", params: { reason: "incomplete", missing: "owner,due_on" } };
-    expect(text(error, "pl")).toBe("Nie można zarejestrować karty: brak osoby odpowiedzialnej, brak terminu.");
+    expect(text(error, "pl")).toBe("Najpierw uzupełnij kartę: brak osoby odpowiedzialnej, brak terminu.");
   });
 
   it("falls back to the kind when it does not know the reason, and shows the details", () => {

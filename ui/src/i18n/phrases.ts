@@ -16,17 +16,30 @@ export function actorName(t: Translate, has: Has, actor: string): string {
 
 type Has = (key: string) => key is Key;
 
-/** Values as a person reads them: days in the shown language, field codes as words. */
+/** Params that hold codes, and where the words of those codes stand. */
+const CODED: Record<string, string> = {
+  missing: "missing.",
+  needs: "roles.",
+  status: "statuses.",
+  part: "errors.part.",
+  problem: "errors.password.",
+};
+
+function worded(t: Translate, has: Has, name: string, value: string): string {
+  const prefix = CODED[name];
+  if (prefix === undefined) return value;
+  const words = value
+    .split(",")
+    .map((code) => code.trim())
+    .map((code) => (has(prefix + code) ? t((prefix + code) as Key) : code));
+  return words.join(name === "needs" ? t("roles.or") : ", ");
+}
+
+/** Values as a person reads them: days in the shown language, codes of fields and roles as words. */
 function shown(t: Translate, has: Has, lang: Lang, params: IpcError["params"]): Values {
   const values: Values = {};
   for (const [name, value] of Object.entries(params)) {
-    if (name === "missing") {
-      values[name] = value
-        .split(",")
-        .map((code) => `missing.${code.trim()}`)
-        .map((key) => (has(key) ? t(key) : key.slice("missing.".length)))
-        .join(", ");
-    } else values[name] = isDay(value) ? formatDay(value, lang) : value;
+    values[name] = isDay(value) ? formatDay(value, lang) : worded(t, has, name, value);
   }
   return values;
 }
@@ -36,7 +49,9 @@ export function errorText(t: Translate, has: Has, lang: Lang, error: IpcError): 
   const values = shown(t, has, lang, error.params);
   const { reason } = error.params;
   const exact = `errors.${error.kind}.${reason}`;
+  const ofField = `${exact}_${error.params.field}`;
   const incident = error.params.incident === undefined ? "" : ` ${t("errors.internal.incident", values)}`;
+  if (reason !== undefined && has(ofField)) return t(ofField, values) + incident;
   if (reason !== undefined && has(exact)) return t(exact, values) + incident;
   const sentence = t(`errors.${error.kind}.default`, values);
   const details = Object.entries(values)

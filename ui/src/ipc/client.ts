@@ -37,6 +37,14 @@ export function replaceTransport(other: Transport): void {
   transport = other;
 }
 
+const signedOut = new Set<() => void>();
+
+/** Tells whenever a command was refused because nobody is signed in; the returned function ends it. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+}
+
 function isIpcError(value: unknown): value is IpcError {
   return typeof value === "object" && value !== null && "kind" in value && "params" in value;
 }
@@ -45,7 +53,10 @@ export async function call<C extends CommandName>(command: C, request: Request<C
   try {
     return await transport.call(command, request);
   } catch (error) {
-    if (isIpcError(error)) throw new DeskError(error);
+    if (isIpcError(error)) {
+      if (error.kind === "signedOut") for (const listener of signedOut) listener();
+      throw new DeskError(error);
+    }
     // The window refused the call itself (a wrong argument, a missing permission): our mistake, not the user's.
     throw new DeskError({ kind: "internal", params: { detail: String(error) } });
   }

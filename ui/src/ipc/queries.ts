@@ -45,16 +45,25 @@ const ANSWER_WITH_SESSION: ReadonlySet<CommandName> = new Set<CommandName>([
   "start_office",
   "retry_open",
   "accept_history",
+  "sign_in",
+  "sign_out",
+  "set_password",
 ]);
 
-/** Looking into a file or writing one out leaves the register as it was. */
+/** Looking into a file, writing one out or being there leaves the register as it was. */
 const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
   "pick_register",
   "pick_evidence",
   "open_evidence",
   "plan_import",
   "export_register",
+  "keep_awake",
 ]);
+
+/** What one person was shown is not kept for the next one: all answers go, except where the window stands. */
+export function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+}
 
 /** A command that changes something. Every question may have another answer afterwards, so all of them are asked again. */
 export function useTell<C extends CommandName>(command: C): UseMutationResult<Response<C>, DeskError, Request<C>> {
@@ -65,6 +74,7 @@ export function useTell<C extends CommandName>(command: C): UseMutationResult<Re
       if (ANSWER_WITH_SESSION.has(command)) {
         client.setQueryData<Session>(["session", null], response as Session);
       }
+      if (command === "sign_out") return forgetAnswers(client);
       if (!CHANGES_NOTHING.has(command)) await client.invalidateQueries();
     },
   });

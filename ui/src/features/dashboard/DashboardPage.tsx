@@ -1,4 +1,4 @@
-import { IconPlus } from "@tabler/icons-react";
+import { IconListCheck, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { ErrorNote } from "@/components/ErrorNote";
 import { LinkButton } from "@/components/LinkButton";
 import { Loading } from "@/components/Loading";
 import { useWords } from "@/i18n/i18n";
-import { query } from "@/ipc/queries";
+import { query, useAsk } from "@/ipc/queries";
 import { formatDay } from "@/lib/dates";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHead } from "@/ui/PageHead";
@@ -32,6 +32,7 @@ export function DashboardPage() {
         title={t("dashboard.title")}
         note={<span className="tabular">{t("dashboard.asOf", { day: formatDay(dashboard.today, lang) })}</span>}
       >
+        <WaitingLink />
         <LinkButton to="/cases/new" leftSection={<IconPlus size={16} aria-hidden />} data-testid="new-case">
           {t("nav.newCase")}
         </LinkButton>
@@ -51,5 +52,22 @@ export function DashboardPage() {
         <MonthsChart year={dashboard.year} months={dashboard.months} onYear={setYear} />
       </div>
     </>
+  );
+}
+
+/** The door to one's own work, with how much of it there is. */
+function WaitingLink() {
+  const { t } = useWords();
+  const work = useAsk("my_work", null).data;
+  if (work === undefined) return null;
+  return (
+    <LinkButton
+      to="/work"
+      variant="default"
+      leftSection={<IconListCheck size={16} aria-hidden />}
+      data-testid="waiting"
+    >
+      {t("dashboard.waiting", { count: work.mine.length })}
+    </LinkButton>
   );
 }

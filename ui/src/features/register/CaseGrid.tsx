@@ -1,23 +1,27 @@
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { CaseRow, SortKey } from "@/ipc/bindings";
 import { useStored } from "@/lib/storage";
-import { COLUMNS, type Column, type ColumnId, PREF_COLUMNS, USUAL_COLUMNS } from "./columns";
+import { COLUMNS, type ColumnId, PREF_COLUMNS, USUAL_COLUMNS } from "./columns";
 import classes from "./register.module.css";
+import { BodyRow, HeadRow } from "./rows";
+import { type Marks, MOST_MARKED } from "./useMarks";
 import { type ListOf, useHeadPage, useRows } from "./useRows";
 
 const ROW = 32;
+const MARK = "34px";
 const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 210 };
 
 /** Where the reader was in which list, so that coming back from a card finds the same row. */
 let lastPlace = { list: "", index: 0 };
 
-type Props = { list: ListOf; onSort: (key: SortKey) => void; onSelect: (row: CaseRow | null) => void };
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
 
-export function CaseGrid({ list, onSort, onSelect }: Props) {
+type Props = { list: ListOf; marks: Marks; onSort: (key: SortKey) => void; onSelect: (row: CaseRow | null) => void };
+
+export function CaseGrid({ list, marks, onSort, onSelect }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
   const id = useId();
@@ -27,10 +31,10 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
   const [active, setActive] = useState(() => (lastPlace.list === place ? lastPlace.index : 0));
   const [shownIds] = useStored<ColumnId[]>(PREF_COLUMNS, USUAL_COLUMNS);
   const columns = useMemo(() => COLUMNS.filter((column) => shownIds.includes(column.id)), [shownIds]);
-  const template = columns.map((column) => column.width).join(" ");
+  const template = [MARK, ...columns.map((column) => column.width)].join(" ");
   const least = columns.reduce(
     (sum, { id: column, width }) => sum + (MIN_WIDTH[column] ?? Number.parseInt(width, 10)),
-    0,
+    Number.parseInt(MARK, 10),
   );
 
   const virtual = useVirtualizer({
@@ -78,14 +82,27 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
     },
     [navigate],
   );
+  const { toggle, reach } = marks;
+  const mark = useCallback(
+    (row: CaseRow, index: number, ranged: boolean) => (ranged ? reach(index) : toggle(row.id, index)),
+    [toggle, reach],
+  );
   const press = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
-    const step = steps[event.key];
-    if (step !== undefined) go(current + step);
-    else if (event.key === "Home") go(0);
+    const step = STEPS[event.key];
+    const index = Math.max(0, Math.min(total - 1, current + (step ?? 0)));
+    if (step !== undefined) {
+      if (event.shiftKey && selected !== null) {
+        if (marks.ids.size === 0) toggle(selected.id, current);
+        reach(index);
+      }
+      go(index);
+    } else if (event.key === "Home") go(0);
     else if (event.key === "End") go(total - 1);
     else if (event.key === "Enter") open(selected);
+    else if (event.key === " " && selected !== null) mark(selected, current, event.shiftKey);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") marks.all();
+    else if (event.key === "Escape" && marks.ids.size > 0) marks.clear();
     else return;
     event.preventDefault();
   };
@@ -100,113 +117,43 @@ export function CaseGrid({ list, onSort, onSelect }: Props) {
       tabIndex={0}
       aria-label={t("register.table")}
       aria-rowcount={total + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + 1}
       aria-activedescendant={items.some(({ index }) => index === current) ? rowId(current) : undefined}
       onKeyDown={press}
       data-testid="case-grid"
     >
       <div style={{ minWidth: least }}>
-        <HeadRow columns={columns} template={template} list={list} onSort={onSort} />
+        <HeadRow
+          columns={columns}
+          template={template}
+          list={list}
+          marked={marks.ids.size === 0 ? "none" : marks.ids.size >= Math.min(total, MOST_MARKED) ? "all" : "some"}
+          onMarkAll={(mark) => (mark ? marks.all() : marks.clear())}
+          onSort={onSort}
+        />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {items.map(({ index, start }) => (
-            <BodyRow
-              key={index}
-              id={rowId(index)}
-              index={index}
-              top={start}
-              row={rowAt(index)}
-              columns={columns}
-              template={template}
-              selected={index === current}
-              onPick={go}
-              onOpen={open}
-            />
-          ))}
+          {items.map(({ index, start }) => {
+            const row = rowAt(index);
+            return (
+              <BodyRow
+                key={index}
+                id={rowId(index)}
+                index={index}
+                top={start}
+                row={row}
+                columns={columns}
+                template={template}
+                selected={index === current}
+                marked={row !== undefined && marks.ids.has(row.id)}
+                onMark={mark}
+                onPick={go}
+                onOpen={open}
+              />
+            );
+          })}
         </div>
       </div>
     </div>
   );
 }
-
-type HeadProps = { columns: Column[]; template: string; list: ListOf; onSort: (key: SortKey) => void };
-
-function HeadRow({ columns, template, list, onSort }: HeadProps) {
-  const { t } = useWords();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the drawn table
-    <div role="rowgroup" className={classes.head}>
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the drawn table */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at its row */}
-      <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
-        {columns.map(({ id, header, sort }) => {
-          const sorted = sort !== null && sort === list.sort;
-          const direction = list.descending ? "descending" : "ascending";
-          const name = t(header);
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: part of the drawn table
-            // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-            <div key={id} role="columnheader" aria-sort={sorted ? direction : undefined} className={classes.cell}>
-              {sort === null ? (
-                <span className={classes.plainHead}>{name}</span>
-              ) : (
-                <button
-                  type="button"
-                  className={classes.sort}
-                  onClick={() => onSort(sort)}
-                  aria-label={t("register.sortBy", { name })}
-                >
-                  {name}
-                  {sorted && list.descending ? <IconArrowDown size={14} aria-hidden /> : null}
-                  {sorted && !list.descending ? <IconArrowUp size={14} aria-hidden /> : null}
-                </button>
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-type RowProps = {
-  id: string;
-  index: number;
-  top: number;
-  row: CaseRow | undefined;
-  columns: Column[];
-  template: string;
-  selected: boolean;
-  onPick: (index: number) => void;
-  onOpen: (row: CaseRow | undefined) => void;
-};
-
-/** Drawn again only when its own row, place or selection changes: the list moves under a held key. */
-const BodyRow = memo(function BodyRow({ id, index, top, row, columns, template, selected, onPick, onOpen }: RowProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
-    // biome-ignore lint/a11y/useSemanticElements: part of the drawn table
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and points at its row
-    <div
-      role="row"
-      id={id}
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      aria-busy={row === undefined ? true : undefined}
-      className={`${classes.row} ${classes.dataRow}`}
-      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
-      data-testid={row === undefined ? undefined : `case-row-${row.number ?? row.id}`}
-      data-overdue={row?.overdue === true ? true : undefined}
-      onClick={() => onPick(index)}
-      onDoubleClick={() => onOpen(row)}
-    >
-      {columns.map(({ id: column, Cell }) => (
-        // biome-ignore lint/a11y/useSemanticElements: part of the drawn table
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-        <div key={column} role="gridcell" className={classes.cell}>
-          {row === undefined ? <div className={classes.placeholder} /> : <Cell row={row} />}
-        </div>
-      ))}
-    </div>
-  );
-});

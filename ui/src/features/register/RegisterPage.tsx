@@ -9,6 +9,7 @@ import { filterOfSearch, type RegisterSearch, readRegisterSearch, searchOfFilter
 import { useStored } from "@/lib/storage";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHead } from "@/ui/PageHead";
+import { BulkBar } from "./BulkBar";
 import { CaseGrid } from "./CaseGrid";
 import { PREF_PANE } from "./columns";
 import { ExportButton } from "./ExportButton";
@@ -16,6 +17,7 @@ import { FilterBar } from "./FilterBar";
 import { FilterChips } from "./FilterChips";
 import { Pane } from "./Pane";
 import classes from "./register.module.css";
+import { useMarks } from "./useMarks";
 import { useHeadPage } from "./useRows";
 
 const route = getRouteApi("/cases");
@@ -45,6 +47,7 @@ export function RegisterPage() {
     if (key === sort && !descending) target.desc = true;
     void navigate({ search: target, replace: true });
   };
+  const marks = useMarks(list);
   const filtered = Object.keys(searchOfFilter(filter)).length > 0;
 
   return (
@@ -60,6 +63,7 @@ export function RegisterPage() {
       </PageHead>
       <FilterBar filter={filter} onChange={show} />
       <FilterChips filter={filter} total={head.data?.total} onChange={show} />
+      <BulkBar marks={marks} />
       <ErrorNote error={head.error} onRetry={() => head.refetch()} />
       {head.data?.total === 0 ? (
         <EmptyState action={filtered ? null : <LinkButton to="/import">{t("register.import")}</LinkButton>}>
@@ -67,7 +71,7 @@ export function RegisterPage() {
         </EmptyState>
       ) : (
         <div className={pane ? classes.body : `${classes.body} ${classes.whole}`}>
-          <CaseGrid list={list} onSort={sortBy} onSelect={setSelected} />
+          <CaseGrid list={list} marks={marks} onSort={sortBy} onSelect={setSelected} />
           {pane ? <Pane row={selected} /> : null}
         </div>
       )}

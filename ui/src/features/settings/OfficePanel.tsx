@@ -4,7 +4,7 @@ import { type DepartmentRow, DepartmentsEditor, departmentRow } from "@/componen
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
-import type { Edition, OfficeSettingsForm, OfficeView } from "@/ipc/bindings";
+import type { Edition, OfficeSettingsForm, OfficeView, SettingsView } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { isReadable } from "@/ui/forms";
 import { Panel } from "@/ui/Panel";
@@ -28,7 +28,7 @@ function draftOf(office: OfficeView): Draft {
   };
 }
 
-function formOf(draft: Draft, revision: number): OfficeSettingsForm {
+function formOf(draft: Draft, revision: number, settings: SettingsView): OfficeSettingsForm {
   return {
     revision,
     name: draft.name.trim(),
@@ -36,6 +36,7 @@ function formOf(draft: Draft, revision: number): OfficeSettingsForm {
     numberTemplate: draft.numberTemplate.trim(),
     departments: draft.departments.map(({ id, code, name }) => ({ id, code: code.trim(), name: name.trim() })),
     closedDays: draft.closedDays.flatMap(({ on, note }) => (on === null ? [] : [{ on, note: note.trim() }])),
+    settings,
   };
 }
 
@@ -46,7 +47,8 @@ export function OfficePanel({ office }: { office: OfficeView }) {
   const save = useTell("save_office");
   const [draft, setDraft] = useState(() => draftOf(office));
   const set = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
-  const dirty = JSON.stringify(formOf(draft, 0)) !== JSON.stringify(formOf(draftOf(office), 0));
+  const form = (of: Draft) => formOf(of, office.revision, office.settings);
+  const dirty = JSON.stringify(form(draft)) !== JSON.stringify(form(draftOf(office)));
 
   const removal = (part: Partial<Draft>, before: Partial<Draft>) => {
     set(part);
@@ -60,7 +62,7 @@ export function OfficePanel({ office }: { office: OfficeView }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isReadable(event.currentTarget)) return;
-          save.mutate(formOf(draft, office.revision), { onSuccess: () => toasts.said(t("settings.saved")) });
+          save.mutate(form(draft), { onSuccess: () => toasts.said(t("settings.saved")) });
         }}
       >
         <Stack>

@@ -20,8 +20,10 @@ import type { CommandName, EventName, Request, Response, Transport } from "../cl
 import { caseOf, draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
 import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
+import { FakePeople, SETTINGS } from "./people";
 import { refuse } from "./refuse";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
+import { refusedOf, workOf } from "./work";
 
 /** Commands that nothing here answers yet are refused. */
 type Handlers = Partial<AllHandlers>;
@@ -159,14 +161,17 @@ const AUDITS: AuditView[] = [
   },
 ];
 
-/** How the fake starts: "" the sample office, `empty`, `big` (10,000 cards), or `failed-<reason>`. */
+/** How the fake starts: "" the sample office, `empty`, `people` (two people sign in), `big` (10,000 cards), or
+ *  `failed-<reason>`. */
 export function fakeOffice(mode = ""): Transport {
   const handlers = newOffice(mode);
   return {
     async call<C extends CommandName>(command: C, request: Request<C>): Promise<Response<C>> {
       await Promise.resolve();
       const handler = handlers[command] as ((request: Request<C>) => Response<C>) | undefined;
-      if (handler === undefined) return refuse("internal");
+      if (handler === undefined) return refuse("internal", "no_fake");
+      const locked = handlers.session?.(null).folder.kind === "locked";
+      if (locked && !UNLOCKED.has(command)) return refuse("signedOut", "sign_in_needed");
       return structuredClone(handler(request));
     },
     async on<E extends EventName>(_event: E, _handler: (payload: Events[E]) => void) {
@@ -175,9 +180,12 @@ export function fakeOffice(mode = ""): Transport {
   };
 }
 
+/** What the window answers while nobody is signed in. */
+const UNLOCKED: ReadonlySet<CommandName> = new Set<CommandName>(["session", "set_language", "sign_in", "sign_out"]);
+
 function newOffice(mode: string): Handlers {
   let lang: Lang = "pl";
-  let opened = mode === "" || mode === "big";
+  let opened = ["", "big", "people"].includes(mode);
   const failed = mode.startsWith("failed-") ? mode.slice("failed-".length) : null;
   let cases: FakeCase[] = mode === "big" ? manyCases(10_000) : seedCases();
   let audits = structuredClone(AUDITS);
@@ -185,6 +193,8 @@ function newOffice(mode: string): Handlers {
   const goneAudits = new Map<string, AuditView>();
   let unreadEntries = inboxOf();
   let office = officeView();
+  const people = new FakePeople(mode === "people");
+  const reminded = new Set<string>();
 
   const session = (): Session => ({
     today: TODAY,
@@ -192,19 +202,25 @@ function newOffice(mode: string): Handlers {
     version: "0.1.0",
     dataFolder: "/home/urzad/.local/share/capa-desk",
     notifications: true,
+    signIn: people.signIn,
+    alone: people.alone,
+    person: people.person,
+    idleMinutes: office.settings.idleMinutes,
     folder:
       failed !== null
         ? { kind: "failed", error: { kind: "internal", params: { reason: failed } } }
-        : opened
-          ? {
-              kind: "open",
-              office: office.name,
-              sample: true,
-              audit: dashboard().audit,
-              unread: unreadEntries.unread,
-              edition: "2008",
-            }
-          : { kind: "empty" },
+        : opened && people.locked
+          ? { kind: "locked", office: office.name, sample: true }
+          : opened
+            ? {
+                kind: "open",
+                office: office.name,
+                sample: true,
+                audit: dashboard().audit,
+                unread: unreadEntries.unread,
+                edition: "2008",
+              }
+            : { kind: "empty" },
   });
   const find = (id: string): FakeCase => cases.find((one) => one.view.id === id) ?? refuse("notFound");
   const rows = () => cases.map(({ view }) => view.row);
@@ -247,6 +263,7 @@ function newOffice(mode: string): Handlers {
       cycle: certificateView(audits),
       todo,
       todoTotal: todo.length,
+      onTime: { done: 12, original: 9, current: 10 },
       year: 2014,
       months: Array.from({ length: 12 }, (_, index) => ({
         month: index + 1,
@@ -293,10 +310,52 @@ function newOffice(mode: string): Handlers {
     },
     postName: (id) => choices().posts.find((post) => post.id === id)?.name ?? null,
   });
+  const chosen = (ids: string[]) => rows().filter(({ id }) => ids.includes(id));
 
   return {
     session,
     ...life,
+    ...people.handlers(),
+    sign_in: ({ login, password }) => {
+      people.enter(login, password);
+      return session();
+    },
+    sign_out: () => {
+      people.leave();
+      return session();
+    },
+    set_password: (request) => {
+      people.setPassword(request);
+      return session();
+    },
+    my_work: () => {
+      const { person } = people;
+      const leads = person === null || person.roles.includes("representative");
+      return workOf(rows(), leads ? null : (person.posts[0]?.name ?? ""));
+    },
+    move_many: ({ cases: ids, step, leaveOut }) => {
+      const refused = refusedOf(chosen(ids), step);
+      if (refused.length > 0 && !leaveOut) return { done: 0, refused };
+      const rest = ids.filter((id) => !refused.some(({ row }) => row.id === id));
+      for (const id of rest) {
+        const { view } = find(id);
+        const owner = step.move === "assign" ? choices().posts.find((post) => post.id === step.owner) : undefined;
+        view.row = {
+          ...view.row,
+          ...(step.move === "extend" ? { dueOn: step.dueOn, overdue: false } : {}),
+          ...(owner === undefined ? {} : { owner: owner.name }),
+        };
+        view.revision += 1;
+      }
+      return { done: rest.length, refused };
+    },
+    remind_many: ({ cases: ids }) => {
+      const [first] = refusedOf(chosen(ids), null);
+      if (first !== undefined) refuse(first.error.kind, first.error.params.reason);
+      const fresh = ids.filter((id) => !reminded.has(id));
+      for (const id of fresh) reminded.add(id);
+      return fresh.length;
+    },
     set_language: (request) => {
       lang = request.lang;
       return session();
@@ -434,6 +493,7 @@ function newOffice(mode: string): Handlers {
         edition: form.edition,
         numberTemplate: form.numberTemplate,
         closedDays: form.closedDays,
+        settings: form.settings,
         departments: form.departments.map(({ id, code, name }) => ({ id: id ?? `unit-${code}`, code, name, cases: 0 })),
       };
       return office;
@@ -501,6 +561,7 @@ function officeView(): OfficeView {
     nextNumbers: { DK: "DK/2/2015", DZ: "DZ/1/2015", DS: "DS/1/2015" },
     departments: SEED_UNITS.map(([code, name], index) => ({ id: `unit-${code}`, code, name, cases: index % 3 })),
     closedDays: [{ on: "2015-05-04", note: "za 3 maja" }],
+    settings: SETTINGS,
     batches: [
       {
         id: "batch-0",
