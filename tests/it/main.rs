@@ -13,6 +13,8 @@ mod imports;
 #[cfg(test)]
 mod layering;
 #[cfg(test)]
+mod life;
+#[cfg(test)]
 mod radar;
 #[cfg(test)]
 mod real_registers;

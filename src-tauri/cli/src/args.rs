@@ -1,5 +1,8 @@
 //! The words of the command line. A wrong one ends the program with exit status 2 before anything is touched.
 
+mod life;
+mod office;
+
 use std::path::PathBuf;
 
 use capa_core::calendar::{Period, Shift};
@@ -8,6 +11,9 @@ use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::words::Lang;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use life::*;
+pub use office::*;
 
 /// Corrective and preventive actions of an ISO 9001 certified office.
 #[derive(Debug, Parser)]
@@ -22,6 +28,9 @@ pub struct Arguments {
     /// The language of the answers; else CAPA_LANG, else the system's, else Polish.
     #[arg(long, global = true, value_name = "pl|en", value_parser = lang)]
     pub lang: Option<Lang>,
+    /// Who does it, where people sign in; the password is asked for, or is the first line of standard input.
+    #[arg(long = "as", global = true, value_name = "LOGIN")]
+    pub sign_in_as: Option<String>,
     /// Answers in JSON.
     #[arg(long, global = true)]
     pub json: bool,
@@ -41,9 +50,26 @@ pub enum Command {
     List(ListArguments),
     /// One case with its actions, evidence, links and trail.
     Show {
-        /// Its number, such as DK/9/2014.
+        /// Its number, such as DK/9/2014; the id of a draft that has none.
         number: String,
     },
+    /// Write a new draft.
+    New(Box<NewArguments>),
+    /// Move a case on; "capa do NUMBER help" lists the moves.
+    Do(Box<DoArguments>),
+    /// Which moves of a case are allowed now, and which rule stands against the others.
+    Moves(MovesArguments),
+    /// What waits for whoever asks.
+    Tasks(TasksArguments),
+    /// The people who sign in.
+    #[command(subcommand)]
+    People(PeopleCommand),
+    /// The posts of the office.
+    #[command(subcommand)]
+    Posts(PostsCommand),
+    /// The processes of the quality management system.
+    #[command(subcommand)]
+    Processes(ProcessesCommand),
     /// Record a certificate; a later decision begins a new cycle.
     Certificate(CertificateArguments),
     /// The milestones of the running cycle.
@@ -71,6 +97,16 @@ pub enum Command {
         #[arg(long)]
         accept_history: bool,
     },
+}
+
+impl Command {
+    /// Whether nothing of the book is told or changed on somebody's behalf: then nobody has to sign in.
+    pub fn is_for_anybody(&self) -> bool {
+        matches!(
+            self,
+            Self::Sample | Self::Deadline(_) | Self::Verify { .. } | Self::Reminders { deliver: true }
+        )
+    }
 }
 
 /// What to bring in.
@@ -241,7 +277,8 @@ impl From<CertificateBase> for RuleBase {
     }
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
+/// A day as it is typed.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
     let shaped = text.len() == 10;
     let found = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| shaped);
     found.ok_or_else(|| "no calendar has this day; a day is written YYYY-MM-DD, such as 2015-02-28".into())
@@ -277,6 +314,37 @@ mod tests {
     fn the_command_line_is_sound() {
         use clap::CommandFactory;
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn no_command_takes_the_name_of_what_every_command_takes() {
+        use clap::CommandFactory;
+        fn own(command: &clap::Command, shared: &[String]) {
+            for below in command.get_subcommands() {
+                let names = below.get_arguments().map(|argument| argument.get_id().to_string());
+                let taken: Vec<String> = names.filter(|name| shared.contains(name)).collect();
+                assert!(taken.is_empty(), "{}: {taken:?}", below.get_name());
+                own(below, shared);
+            }
+        }
+        let command = Arguments::command();
+        let shared: Vec<String> =
+            command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+        assert!(shared.contains(&"data".to_string()));
+        own(&command, &shared);
+    }
+
+    #[test]
+    fn every_move_of_a_life_can_be_typed() {
+        use capa_core::domain::moves::Move;
+        use clap::CommandFactory;
+        let mut command = Arguments::command();
+        let moves = command.find_subcommand_mut("do").map(|it| it.get_subcommands().map(|it| it.get_name()));
+        let mut typed: Vec<&str> = moves.into_iter().flatten().collect();
+        let mut known: Vec<&str> = Move::all().map(Move::code).chain(["write"]).collect();
+        typed.sort_unstable();
+        known.sort_unstable();
+        assert_eq!(typed, known);
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use capa_core::app::life::{self, Paper};
 use capa_core::app::{self, App, AppError, case_title, folder};
 use capa_core::clock::SystemClock;
+use capa_core::domain::acting::Acting;
 use capa_core::domain::case::Case;
-use capa_core::domain::change::RecordKind;
+use capa_core::domain::change::{Actor, RecordKind};
 use capa_core::domain::deliver::DueNotice;
 use capa_core::domain::ids::{CaseId, DepartmentId, Id, PostId, ProcessId};
-use capa_core::register::Register;
+use capa_core::register::{Register, Stood};
 use capa_core::sample;
 use capa_core::store::{JournalBook, OpenOptions, StoredEntry, TrailQuery};
 use capa_core::words::{self, Lang};
@@ -17,11 +19,13 @@ use chrono::NaiveDate;
 use crate::args::Arguments;
 use crate::failure::Failure;
 use crate::helper;
+use crate::lookup::Lookup;
+use crate::secrets::{Login, Secrets};
 
 /// The folder with what was said about every command.
-#[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
+    login: Option<Login>,
     /// The day that was asked for.
     pub as_of: Option<NaiveDate>,
     /// The language of the answer.
@@ -33,7 +37,19 @@ impl Folder {
     pub fn of(arguments: &Arguments) -> Result<Self, Failure> {
         let lang = arguments.lang.unwrap_or_else(lang_of_system);
         let path = folder::resolve(arguments.data.clone()).ok_or_else(|| Failure::new("no_folder", lang))?;
-        Ok(Self { path, as_of: arguments.as_of, lang })
+        let asked = arguments.sign_in_as.as_deref().filter(|_| !arguments.command.is_for_anybody());
+        let login = asked.map(|login| Secrets::of(lang).login(login)).transpose()?;
+        Ok(Self { path, login, as_of: arguments.as_of, lang })
+    }
+
+    /// The password that was just given, for acts that are signed off with it.
+    pub fn password(&self) -> Option<String> {
+        self.login.as_ref().map(|login| login.password.clone())
+    }
+
+    /// Whether a book lies there.
+    pub fn holds_book(&self) -> bool {
+        folder::holds_book(&self.path)
     }
 
     /// Its path.
@@ -46,8 +62,17 @@ impl Folder {
         Failure::of(&error.into(), self.lang)
     }
 
-    /// The book for questions: without the lock, beside an open window too.
+    /// The book for questions: without the lock, beside an open window too. Where people sign in, for one of them.
     pub fn ask(&self) -> Result<Asked, Failure> {
+        let mut asked = self.look()?;
+        let login = self.login.as_ref().map(|login| (login.name.as_str(), login.password.as_str()));
+        let actor = folder::who_asks(&self.path, &asked.register, login, &SystemClock);
+        asked.actor = actor.map_err(|error| self.failure(error))?;
+        Ok(asked)
+    }
+
+    /// The book for questions that tell nothing of what is in it.
+    pub fn look(&self) -> Result<Asked, Failure> {
         let journal = folder::ask(&self.path).map_err(|error| self.failure(error))?;
         Ok(Asked::of(journal, self.as_of, self.lang))
     }
@@ -55,15 +80,35 @@ impl Folder {
     /// Whether the folder may be written as of another day: only a sample one may, so that no trail can be
     /// back-dated. Asked before anything is created.
     pub fn check_day(&self) -> Result<(), Failure> {
-        if self.as_of.is_none() || self.ask()?.is_sample() {
+        if self.as_of.is_none() || self.look()?.is_sample() {
             Ok(())
         } else {
             Err(self.failure(AppError::BackDated))
         }
     }
 
-    /// Opens the folder for writing; creates it where there is none.
-    pub fn open(&self, accept_history: bool) -> Result<App, Failure> {
+    /// Opens the folder for writing; creates it where there is none. Where people sign in, for one of them.
+    pub fn open(&self) -> Result<App, Failure> {
+        let mut app = self.open_for_anybody(false)?;
+        let signed_in = match &self.login {
+            Some(login) => app.sign_in(&login.name, &login.password),
+            None => app.acting().map(drop).map_err(AppError::from),
+        };
+        signed_in.map_err(|error| self.failure(error))?;
+        Ok(app)
+    }
+
+    /// Opens the folder for writing with a book in it: an empty one is begun, under no name yet.
+    pub fn open_begun(&self) -> Result<App, Failure> {
+        let mut app = self.open()?;
+        if app.register().is_empty() {
+            app.begin("", Vec::new(), self.lang).map_err(|error| self.failure(error))?;
+        }
+        Ok(app)
+    }
+
+    /// Opens the folder for writing on nobody's behalf.
+    pub fn open_for_anybody(&self, accept_history: bool) -> Result<App, Failure> {
         self.check_day()?;
         self.open_on(self.as_of, accept_history)
     }
@@ -73,7 +118,8 @@ impl Folder {
         let options =
             OpenOptions { accept_history, probe: helper::probe_command(), ..OpenOptions::default() };
         let store = folder::open(&self.path, &options).map_err(|error| self.failure(error))?;
-        App::open(store, Box::new(SystemClock), day).map_err(|error| self.failure(error))
+        let app = App::open(store, Box::new(SystemClock), day).map_err(|error| self.failure(error))?;
+        Ok(app.beside(&self.path))
     }
 }
 
@@ -94,18 +140,45 @@ pub struct Asked {
     /// Cases registered after this day are left out.
     until: Option<NaiveDate>,
     journal: Option<JournalBook>,
+    actor: Actor,
 }
 
 impl Asked {
     fn of(journal: Option<JournalBook>, as_of: Option<NaiveDate>, lang: Lang) -> Self {
         let register = journal.as_ref().map(|journal| journal.load().register).unwrap_or_default();
         let today = app::today(&register, as_of, &SystemClock);
-        Self { register, today, lang, until: as_of, journal }
+        Self { register, today, lang, until: as_of, journal, actor: Actor::representative() }
     }
 
     /// The book of an open folder.
     pub fn after(app: &App, lang: Lang) -> Self {
-        Self { register: app.register().clone(), today: app.today(), lang, until: None, journal: None }
+        Self {
+            register: app.register().clone(),
+            today: app.today(),
+            lang,
+            until: None,
+            journal: None,
+            actor: Actor::representative(),
+        }
+    }
+
+    /// The case of that number or identity, as far as it was in the book on the day that was asked for.
+    pub fn case(&self, wanted: &str) -> Result<&Stood<Case>, Failure> {
+        let stood = self.lookup().case(wanted)?;
+        if self.knows(&stood.record) { Ok(stood) } else { Err(self.lookup().no_case(wanted)) }
+    }
+
+    /// Finds what is named.
+    pub fn lookup(&self) -> Lookup<'_> {
+        Lookup::of(&self.register, self.lang)
+    }
+
+    /// Who asks, for a post that would decide on paper where one is named.
+    pub fn acting(&self, for_post: Option<&str>) -> Result<Acting, Failure> {
+        let post = for_post.map(|post| self.lookup().post(post)).transpose()?;
+        let paper = post.map(|post| Paper { post, on: None, document: String::new() });
+        let acting = life::acting(&self.register, &self.actor, paper.as_ref(), self.today);
+        acting.map_err(|error| Failure::of(&error.into(), self.lang))
     }
 
     /// The entries of the trail that changed a case.

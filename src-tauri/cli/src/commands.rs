@@ -3,12 +3,20 @@
 mod certificate;
 mod cycle;
 mod deadline;
+mod do_move;
 mod export;
 mod import;
 mod list;
+mod moves;
+mod new;
+mod people;
+mod posts;
+mod processes;
 mod reminders;
 mod sample;
 mod show;
+mod step;
+mod tasks;
 mod verify;
 
 use crate::answer::Answer;
@@ -24,6 +32,13 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Command::Import(asked) => import::run(&folder, asked),
         Command::List(asked) => list::run(&folder, asked),
         Command::Show { number } => show::run(&folder, number),
+        Command::New(asked) => new::run(&folder, asked),
+        Command::Do(asked) => do_move::run(&folder, asked),
+        Command::Moves(asked) => moves::run(&folder, asked),
+        Command::Tasks(asked) => tasks::run(&folder, asked),
+        Command::People(asked) => people::run(&folder, asked),
+        Command::Posts(asked) => posts::run(&folder, asked),
+        Command::Processes(asked) => processes::run(&folder, asked),
         Command::Certificate(asked) => certificate::run(&folder, asked),
         Command::Cycle { base } => cycle::run(&folder, base.map(Into::into)),
         Command::Deadline(asked) => deadline::run(&folder, asked),

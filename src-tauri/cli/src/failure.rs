@@ -1,12 +1,14 @@
 //! Why a command did not do what was asked: a stable kind for scripts, a sentence for people.
 
+use capa_core::access::AccessError;
 use capa_core::app::AppError;
 use capa_core::domain::rule::RuleError;
 use capa_core::store::StoreError;
+use capa_core::vault::VaultError;
 use capa_core::words::Lang;
 use serde_json::{Map, Value, json};
 
-use crate::words::reasons;
+use crate::words::{details, reasons};
 
 /// A refusal or an error.
 #[derive(Debug)]
@@ -27,10 +29,15 @@ impl Failure {
     /// A failure of that kind with details.
     pub fn with(kind: &str, lang: Lang, params: Vec<(&'static str, String)>) -> Self {
         let mut reason = reasons::reason(kind, lang).to_string();
-        let details: Vec<&str> =
-            params.iter().filter(|(_, value)| !value.is_empty()).map(|(_, value)| value.as_str()).collect();
-        if !details.is_empty() {
-            reason = format!("{reason} ({})", details.join(", "));
+        let told = params.iter().filter(|(_, value)| !value.is_empty());
+        let details: Vec<String> = told.map(|(name, value)| details::told(lang, name, value)).collect();
+        let details = details.join(", ");
+        if reason.ends_with(':') {
+            // A sentence that leads up to its details.
+            let bare = || format!("{}.", reason.trim_end_matches(':'));
+            reason = if details.is_empty() { bare() } else { format!("{reason} {details}.") };
+        } else if !details.is_empty() {
+            reason = format!("{reason} ({details})");
         }
         Self { kind: kind.into(), reason, params }
     }
@@ -46,6 +53,10 @@ impl Failure {
         match error {
             AppError::Rule(rule) => Self::of_rule(rule, lang),
             AppError::Store(store) => Self::of_store(store, lang),
+            AppError::Access(access) => Self::of_access(access, lang),
+            AppError::Vault(vault) => Self::of_vault(vault, lang),
+            AppError::Password(problem) => Self::new(problem.code(), lang),
+            AppError::NoFolder => Self::new("no_folder", lang),
             AppError::Sheet(sheet) => Self::with(sheet.code(), lang, Vec::new()),
             AppError::Export { path: at, .. } => Self::with("export_failed", lang, path(at.as_ref())),
             AppError::UnknownEnding { path: at } => Self::with("unknown_ending", lang, path(at.as_ref())),
@@ -55,7 +66,8 @@ impl Failure {
         }
     }
 
-    fn of_rule(rule: &RuleError, lang: Lang) -> Self {
+    /// What a rule refused.
+    pub fn of_rule(rule: &RuleError, lang: Lang) -> Self {
         match rule {
             RuleError::NotFound { what } => {
                 Self::with("not_found", lang, vec![("what", (*what).to_string())])
@@ -91,6 +103,57 @@ impl Failure {
             }
             StoreError::Malformed { .. } | StoreError::Io { .. } => Self::told(error, lang),
         }
+    }
+
+    fn of_access(error: &AccessError, lang: Lang) -> Self {
+        match error {
+            AccessError::WrongPassword | AccessError::NoPassword | AccessError::Swapped => {
+                Self::new(error.code(), lang)
+            }
+            AccessError::Wait { seconds } => {
+                Self::with(error.code(), lang, vec![("seconds", seconds.to_string())])
+            }
+            // A spreadsheet that cannot be read has the shorter name.
+            AccessError::Unreadable { .. } => Self::new("passwords_unreadable", lang),
+            AccessError::NotWritable { .. } => Self::new("not_writable", lang),
+            AccessError::Io { .. } => Self::told(error, lang),
+        }
+    }
+
+    fn of_vault(error: &VaultError, lang: Lang) -> Self {
+        let path = |path: &std::path::Path| vec![("path", path.display().to_string())];
+        match error {
+            VaultError::FileTooLarge { limit } => {
+                Self::with(error.code(), lang, vec![("limit", limit.to_string())])
+            }
+            VaultError::FileEmpty | VaultError::FileTypeRefused | VaultError::FileNotReadable { .. } => {
+                Self::new(error.code(), lang)
+            }
+            // Evidence that nobody added has the shorter name.
+            VaultError::EvidenceMissing { sha256 } => {
+                Self::with("evidence_file_missing", lang, vec![("sha256", sha256.clone())])
+            }
+            VaultError::EvidenceDamaged { sha256 } => {
+                Self::with(error.code(), lang, vec![("sha256", sha256.clone())])
+            }
+            VaultError::NotWritable { path: at, .. } | VaultError::DiskFull { path: at, .. } => {
+                Self::with(error.code(), lang, path(at))
+            }
+            VaultError::Io { .. } => Self::told(error, lang),
+        }
+    }
+
+    /// Tells one thing more, which scripts go on from.
+    #[must_use]
+    pub fn and(mut self, name: &'static str, value: String) -> Self {
+        self.params.push((name, value));
+        self
+    }
+
+    /// What the sentence is about, for scripts.
+    pub fn params(&self) -> Value {
+        let told = self.params.iter().map(|(name, value)| ((*name).to_string(), value.clone().into()));
+        Value::Object(told.collect())
     }
 
     /// A failure that no sentence was written for.
@@ -133,5 +196,48 @@ mod tests {
         let told: Value = serde_json::from_str(&pl.to_json()).unwrap();
         assert_eq!(told["error"]["kind"], "locked");
         assert_eq!(told["error"]["path"], "/data");
+    }
+
+    #[test]
+    fn whatever_passwords_and_evidence_refuse_is_told_in_both_languages() {
+        let io = || std::io::Error::other("the disk hums");
+        let path = || std::path::PathBuf::from("/data/evidence");
+        let access = [
+            AccessError::WrongPassword,
+            AccessError::Wait { seconds: 30 },
+            AccessError::NoPassword,
+            AccessError::Swapped,
+            AccessError::Unreadable { what: "line 1".into() },
+            AccessError::NotWritable { source: io() },
+            AccessError::Io { source: io() },
+        ];
+        let vault = [
+            VaultError::FileTooLarge { limit: 50 << 20 },
+            VaultError::FileEmpty,
+            VaultError::FileTypeRefused,
+            VaultError::FileNotReadable { source: io() },
+            VaultError::EvidenceMissing { sha256: "00".into() },
+            VaultError::EvidenceDamaged { sha256: "00".into() },
+            VaultError::NotWritable { path: path(), source: io() },
+            VaultError::DiskFull { path: path(), source: io() },
+            VaultError::Io { doing: "reading", path: path(), source: io() },
+        ];
+        let all = access.into_iter().map(AppError::from).chain(vault.into_iter().map(AppError::from));
+        for error in all.chain([AppError::NoFolder]) {
+            let (pl, en) = (Failure::of(&error, Lang::Pl), Failure::of(&error, Lang::En));
+            assert_eq!(pl.kind, en.kind);
+            assert!(pl.reason != en.reason && !pl.reason.starts_with(&pl.kind), "{}: {}", pl.kind, pl.reason);
+        }
+    }
+
+    #[test]
+    fn a_sentence_leads_up_to_its_details() {
+        let forbidden = RuleError::with(capa_core::domain::rule::Rule::RoleForbidden, "needs", "P,K");
+        let told = Failure::of_rule(&forbidden, Lang::En);
+        assert_eq!(
+            told.reason,
+            "This step is not yours. It is taken by: QMS representative, QMS Coordinator."
+        );
+        assert_eq!(told.params(), json!({"needs": "P,K"}));
     }
 }

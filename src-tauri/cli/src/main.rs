@@ -7,9 +7,12 @@ mod book;
 mod commands;
 mod failure;
 mod helper;
+mod lookup;
+mod secrets;
 mod table;
 mod toast;
 mod words;
+mod writing;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;

@@ -1,6 +1,8 @@
 //! The words of the command line itself, in both languages.
 
+pub mod details;
 pub mod history;
+pub mod life;
 pub mod reasons;
 
 use capa_core::domain::case::{CaseStatus, LinkKind};
@@ -58,6 +60,41 @@ pub struct Words {
     pub not_verified: &'static str,
     pub entries: &'static str,
     pub entry: &'static str,
+    pub steps: &'static str,
+    pub written: &'static str,
+    pub missing: &'static str,
+    pub next: &'static str,
+    pub until: &'static str,
+    pub recorded_for: &'static str,
+    pub signed_off: &'static str,
+    pub withdrawn: &'static str,
+    pub given_up: &'static str,
+    pub originally: &'static str,
+    pub follow_up: &'static str,
+    pub draft_kept: &'static str,
+    pub move_: &'static str,
+    pub action: &'static str,
+    pub allowed: &'static str,
+    pub why_not: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub no_tasks: &'static str,
+    pub login: &'static str,
+    pub name: &'static str,
+    pub posts: &'static str,
+    pub roles: &'static str,
+    pub code: &'static str,
+    pub signs_in: &'static str,
+    pub nobody: &'static str,
+    pub none: &'static str,
+    pub person_saved: &'static str,
+    pub password_set: &'static str,
+    pub deactivated: &'static str,
+    pub post_saved: &'static str,
+    pub process_saved: &'static str,
+    pub password: &'static str,
+    pub new_password: &'static str,
+    pub password_again: &'static str,
 }
 
 const PL: Words = Words {
@@ -109,6 +146,41 @@ const PL: Words = Words {
     not_verified: "Historia i dane NIE są zgodne",
     entries: "liczba wpisów",
     entry: "Wpis",
+    steps: "Kroki",
+    written: "zapisanie karty",
+    missing: "Do dalszego kroku brakuje",
+    next: "Kolej na",
+    until: "do",
+    recorded_for: "w imieniu",
+    signed_off: "potwierdzono hasłem",
+    withdrawn: "wycofano",
+    given_up: "zaniechano",
+    originally: "pierwotnie",
+    follow_up: "Założono kartę ciągu dalszego",
+    draft_kept: "Zapisano szkic",
+    move_: "Krok",
+    action: "Działanie",
+    allowed: "Możliwy",
+    why_not: "Dlaczego nie",
+    yes: "tak",
+    no: "nie",
+    no_tasks: "Nic nie czeka.",
+    login: "Login",
+    name: "Nazwa",
+    posts: "Stanowiska",
+    roles: "Role",
+    code: "Symbol",
+    signs_in: "Loguje się",
+    nobody: "Nikt się nie loguje.",
+    none: "Brak.",
+    person_saved: "Zapisano osobę",
+    password_set: "Ustawiono hasło",
+    deactivated: "Odebrano dostęp",
+    post_saved: "Zapisano stanowisko",
+    process_saved: "Zapisano proces",
+    password: "Hasło",
+    new_password: "Nowe hasło",
+    password_again: "Jeszcze raz",
 };
 
 const EN: Words = Words {
@@ -160,6 +232,41 @@ const EN: Words = Words {
     not_verified: "History and data do NOT agree",
     entries: "entries",
     entry: "Entry",
+    steps: "Steps",
+    written: "card written",
+    missing: "Missing for the next step",
+    next: "Next",
+    until: "until",
+    recorded_for: "for",
+    signed_off: "signed off",
+    withdrawn: "taken back",
+    given_up: "given up",
+    originally: "originally",
+    follow_up: "Follow-up case opened",
+    draft_kept: "Draft kept",
+    move_: "Move",
+    action: "Action",
+    allowed: "Allowed",
+    why_not: "Why not",
+    yes: "yes",
+    no: "no",
+    no_tasks: "Nothing waits.",
+    login: "Login",
+    name: "Name",
+    posts: "Posts",
+    roles: "Roles",
+    code: "Symbol",
+    signs_in: "Signs in",
+    nobody: "Nobody signs in.",
+    none: "None.",
+    person_saved: "Person saved",
+    password_set: "Password set",
+    deactivated: "Shut out",
+    post_saved: "Post saved",
+    process_saved: "Process saved",
+    password: "Password",
+    new_password: "New password",
+    password_again: "Once more",
 };
 
 /// The words of a language.
@@ -247,7 +354,7 @@ pub fn problem(lang: Lang, kind: &str) -> &str {
     }
 }
 
-fn one_of(lang: Lang, pl: &'static str, en: &'static str) -> &'static str {
+pub fn one_of(lang: Lang, pl: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Pl => pl,
         Lang::En => en,

@@ -1,5 +1,5 @@
 // The app on a virtual desk, driven through WebKitWebDriver: it clicks and types as a person would.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { Key, remote } from "webdriverio";
@@ -105,6 +105,15 @@ export class App {
     return this.browser.keys(keys);
   }
 
+  /** Types a text letter by letter into what has the focus. */
+  async type(text) {
+    const press = (value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ];
+    await this.browser.performActions([{ type: "key", id: "keyboard", actions: [...text].flatMap(press) }]);
+  }
+
   /** The text a person can read in the window, or in a part of it. */
   async text(selector = "body") {
     return (await this.find(selector)).getText();
@@ -115,8 +124,11 @@ export class App {
     const wanted = text instanceof RegExp ? text : new RegExp(literally(text).replace(/\s+/g, "\\s+"));
     let last = "";
     const read = async () => {
-      last = (await this.text(selector)).replace(/\s+/g, " ");
-      return wanted.test(last);
+      // The driver leaves out what lies outside a box that cuts its content, also where it can be scrolled to.
+      const element = await this.find(selector);
+      const rendered = await this.browser.execute((node) => node.innerText ?? "", element);
+      last = rendered.replace(/\s+/g, " ");
+      return wanted.test(last) || wanted.test((await element.getText()).replace(/\s+/g, " "));
     };
     try {
       await until(`the text ${wanted}`, read, { within: limit });
@@ -134,6 +146,31 @@ export class App {
   async picture(path) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, Buffer.from(await this.browser.takeScreenshot(), "base64"));
+  }
+
+  /** Ends the window at once, as a crash or a power cut would: nothing gets the time to save. */
+  async kill() {
+    this.#closed = true;
+    const children = await readFile(`/proc/${this.#driver.child.pid}/task/${this.#driver.child.pid}/children`, "utf8");
+    for (const id of children.trim().split(" ").filter(Boolean)) process.kill(Number(id), "SIGKILL");
+    await end(this.#driver);
+    await until("the app to be gone", async () => !(await this.desk.names()).includes("SingleInstance"));
+  }
+
+  /** Asks a command of the app behind the screen's back, as another window of the same office would. */
+  async ask(command, request) {
+    const { answer, error } = await this.browser.executeAsync(
+      (name, given, done) => {
+        window.__TAURI_INTERNALS__.invoke(name, { request: given }).then(
+          (told) => done({ answer: told }),
+          (refused) => done({ error: refused }),
+        );
+      },
+      command,
+      request,
+    );
+    if (error !== undefined && error !== null) throw new Error(`${command} refused: ${JSON.stringify(error)}`);
+    return answer;
   }
 
   async close() {

@@ -49,7 +49,7 @@ export async function openCase(app, number) {
 export async function moveDueDate(app, { to, reason }) {
   await app.click(byTestId("change-due"));
   await app.fill(byTestId("move-due-date"), to);
-  await app.fill(byTestId("move-due-reason"), reason);
-  await app.click(byTestId("move-due-save"));
-  await until("the dialog to close", async () => !(await app.shows(byTestId("move-due-save"))));
+  await app.fill(byTestId("move-reason"), reason);
+  await app.click(byTestId("move-submit"));
+  await until("the dialog to close", async () => !(await app.shows(byTestId("move-submit"))));
 }

@@ -57,6 +57,14 @@ export async function ask(program, args, env) {
   return stdout;
 }
 
+/** Runs a program to its end with lines on its standard input, and gives what it printed. */
+export async function tell(program, args, env, lines) {
+  const told = execute(program, args, { env, maxBuffer: 64 * 1024 * 1024 });
+  told.child.stdin.end(lines);
+  const { stdout } = await told;
+  return stdout;
+}
+
 /** Asks again until the answer is there; fails with what was waited for. */
 export async function until(what, probe, { within = 15_000, every = 50 } = {}) {
   const limit = Date.now() + within;

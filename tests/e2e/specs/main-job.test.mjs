@@ -40,8 +40,8 @@ scene("a due date does not move without a reason", async ({ open }) => {
   await openCase(app, "DK/9/2014");
   await app.click(byTestId("change-due"));
   await app.fill(byTestId("move-due-date"), "30.01.2015");
-  await app.click(byTestId("move-due-save"));
-  await app.reads("Podaj powód zmiany.");
+  await app.click(byTestId("move-submit"));
+  await app.reads("Podaj powód.");
   await app.press("button", "Anuluj");
   await goTo(app, "dashboard");
   assert.equal(await figure(app, "overdue"), "2");

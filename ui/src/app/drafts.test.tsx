@@ -33,7 +33,7 @@ describe("a draft", () => {
     await user.type(screen.getByTestId("field-title"), "konflikt");
     await user.click(screen.getByTestId("save-draft"));
     expect(await screen.findByTestId("conflict")).toHaveTextContent("Ktoś w tym czasie zmienił tę kartę");
-    await user.click(screen.getByRole("button", { name: "Wczytaj i zachowaj mój tekst" }));
+    await user.click(screen.getByTestId("keep-mine"));
     await waitFor(() => expect(screen.queryByTestId("conflict")).not.toBeInTheDocument());
     expect(screen.getByTestId("field-statement")).toHaveValue("Mój tekst");
     await user.type(screen.getByTestId("field-title"), " zażegnany");

@@ -58,12 +58,12 @@ describe("the main job", () => {
     expect(row).toHaveTextContent("24 dni po terminie");
     await user.dblClick(row);
     await user.click(await screen.findByTestId("change-due"));
-    const dialog = await screen.findByRole("dialog", { name: "Zmiana terminu" });
+    const dialog = await screen.findByRole("dialog", { name: "Zmień termin" });
     await user.type(await within(dialog).findByTestId("move-due-date"), "30.01.2015");
-    await user.click(within(dialog).getByTestId("move-due-save"));
-    expect(await within(dialog).findByText("Podaj powód zmiany.")).toBeInTheDocument();
-    await user.type(within(dialog).getByTestId("move-due-reason"), "Remont tablicy ogłoszeń");
-    await user.click(within(dialog).getByTestId("move-due-save"));
+    await user.click(within(dialog).getByTestId("move-submit"));
+    expect(await within(dialog).findByText("Podaj powód.")).toBeInTheDocument();
+    await user.type(within(dialog).getByTestId("move-reason"), "Remont tablicy ogłoszeń");
+    await user.click(within(dialog).getByTestId("move-submit"));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     expect(await screen.findByText("Powód: Remont tablicy ogłoszeń")).toBeInTheDocument();
     await user.click(screen.getByTestId("nav-dashboard"));
@@ -73,13 +73,13 @@ describe("the main job", () => {
   it("will not take a day that no calendar has", async () => {
     const { user } = await openDesk("/cases/case-22");
     await user.click(await screen.findByTestId("change-due"));
-    const dialog = await screen.findByRole("dialog", { name: "Zmiana terminu" });
+    const dialog = await screen.findByRole("dialog", { name: "Zmień termin" });
     await user.type(await within(dialog).findByTestId("move-due-date"), "31.02.2015");
-    await user.type(within(dialog).getByTestId("move-due-reason"), "powód");
-    await user.click(within(dialog).getByTestId("move-due-save"));
+    await user.type(within(dialog).getByTestId("move-reason"), "powód");
+    await user.click(within(dialog).getByTestId("move-submit"));
     expect(screen.getByTestId("move-due-date")).toHaveValue("31.02.2015");
-    expect(screen.getByRole("dialog", { name: "Zmiana terminu" })).toBeInTheDocument();
-    await user.click(within(dialog).getByTestId("move-due-reason"));
+    expect(screen.getByRole("dialog", { name: "Zmień termin" })).toBeInTheDocument();
+    await user.click(within(dialog).getByTestId("move-reason"));
     expect(await screen.findByText(/Nie ma takiej daty/)).toBeInTheDocument();
   });
 
@@ -87,8 +87,8 @@ describe("the main job", () => {
     const { user } = await openDesk("/cases/case-22");
     await user.click(await screen.findByTestId("change-due"));
     await user.type(await screen.findByTestId("move-due-date"), "19.12.2014");
-    await user.type(screen.getByTestId("move-due-reason"), "powód");
-    await user.click(screen.getByTestId("move-due-save"));
+    await user.type(screen.getByTestId("move-reason"), "powód");
+    await user.click(screen.getByTestId("move-submit"));
     expect(await screen.findByText("Nowy termin jest taki sam jak obecny.")).toBeInTheDocument();
   });
 });

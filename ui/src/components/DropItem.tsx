@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Progress } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconX } from "@tabler/icons-react";
 import { useWords } from "@/i18n/i18n";
-import { errorText } from "@/i18n/phrases";
 import { fileSize } from "@/lib/text";
 import type { DroppedFile } from "./DropFiles";
 import classes from "./drop.module.css";
+import { fileErrorText } from "./FileError";
 
 type Props = {
   file: DroppedFile;
@@ -30,7 +30,7 @@ export function DropItem({ file, onDismiss, onRetry }: Props) {
           <span className={classes.state}> – {t(`drop.state_${state}`)}</span>
         </div>
         {state === "attaching" ? <FileProgress name={name} progress={progress} /> : null}
-        {state === "refused" && error !== undefined ? <div>{errorText(t, has, lang, error)}</div> : null}
+        {state === "refused" && error !== undefined ? <div>{fileErrorText(t, has, lang, error)}</div> : null}
       </div>
       {state === "refused" && onRetry !== undefined ? (
         <Button

@@ -7,7 +7,7 @@ type Has = (key: string) => key is Key;
 export type Names = ReadonlyMap<string, string>;
 
 /** An entry of the trail with what a book of several people tells about it. */
-export type TrailEntry = TrailView & {
+export type TrailEntry = Omit<TrailView, "role" | "recordedFor" | "signedOff"> & {
   role?: string;
   /** The decision was taken on paper by a post; somebody else entered it. */
   recordedFor?: { post: string; on: string; document: string } | null;

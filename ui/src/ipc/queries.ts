@@ -53,6 +53,8 @@ const ANSWER_WITH_SESSION: ReadonlySet<CommandName> = new Set<CommandName>([
 /** Looking into a file, writing one out or being there leaves the register as it was. */
 const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
   "pick_register",
+  "pick_evidence",
+  "open_evidence",
   "plan_import",
   "export_register",
   "keep_awake",

@@ -29,7 +29,7 @@ pub fn run(folder: &Folder, asked: &CertificateArguments) -> Result<Answer, Fail
     folder.check_day()?;
     let book = folder.ask()?;
     let form = form(&book, asked);
-    let mut app = folder.open(false)?;
+    let mut app = folder.open()?;
     app.record_certificate(form).map_err(|error| folder.failure(error))?;
     let all = app.register().certificates().map(|stood| &stood.record);
     let recorded = all.into_iter().find(|certificate| certificate.decided_on == asked.decided_on);

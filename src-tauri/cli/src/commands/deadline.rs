@@ -34,6 +34,6 @@ fn count(folder: &Folder, asked: &DeadlineArguments) -> Result<Option<Deadline>,
     if asked.kpa {
         return Ok(kpa_deadline(asked.from, period));
     }
-    let calendar = folder.ask()?.register.calendar();
+    let calendar = folder.look()?.register.calendar();
     Ok(calendar.deadline(asked.from, period, asked.shift()))
 }

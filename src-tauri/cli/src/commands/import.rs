@@ -52,7 +52,7 @@ pub fn run(folder: &Folder, asked: &ImportArguments) -> Result<Answer, Failure> 
     if asked.dry_run {
         return answer(folder, plan.totals, &plan.problems, true);
     }
-    let mut app = folder.open(false)?;
+    let mut app = folder.open()?;
     let pending =
         app.plan_import(read, asked.sheet.clone(), mapping).map_err(|error| folder.failure(error))?;
     let (token, problems) = (pending.token.clone(), pending.plan.problems.clone());

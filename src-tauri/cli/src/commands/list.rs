@@ -2,7 +2,7 @@
 
 use capa_core::domain::case::{Case, CaseKind, CaseStatus};
 use capa_core::domain::facts::{self, Late};
-use capa_core::domain::ids::DepartmentId;
+use capa_core::domain::ids::{CaseId, DepartmentId};
 use capa_core::register::query::{Filter, SortKey};
 use capa_core::words as sentences;
 use chrono::NaiveDate;
@@ -23,6 +23,7 @@ const SHOWN_NAME: usize = 40;
 
 #[derive(Serialize)]
 struct Row {
+    id: CaseId,
     number: Option<String>,
     kind: CaseKind,
     status: CaseStatus,
@@ -77,6 +78,7 @@ fn departments(book: &Asked, code: &str) -> Vec<DepartmentId> {
 
 fn row(book: &Asked, case: &Case) -> Row {
     Row {
+        id: case.id,
         number: case.number.clone(),
         kind: case.kind,
         status: case.status,

@@ -21,7 +21,7 @@ struct Filled {
 
 /// Fills an empty folder. The sample office has a day of its own; `--as-of` may name only that one.
 pub fn run(folder: &Folder) -> Result<Answer, Failure> {
-    if folder::holds_book(folder.path()) && !folder.ask()?.register.is_empty() {
+    if folder::holds_book(folder.path()) && !folder.look()?.register.is_empty() {
         return Err(folder.failure(RuleError::refused(Rule::NotEmpty)));
     }
     if folder.as_of.is_some_and(|day| day != sample::as_of()) {

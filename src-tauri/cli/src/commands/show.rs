@@ -4,15 +4,17 @@ use capa_core::domain::action::Action;
 use capa_core::domain::case::{Case, LinkKind};
 use capa_core::domain::facts;
 use capa_core::domain::ids::{CaseId, PostId};
+use capa_core::domain::tasks::{self, Task};
 use capa_core::store::StoredEntry;
-use capa_core::words as sentences;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::moves;
 use crate::answer::Answer;
 use crate::book::{Asked, Folder};
 use crate::failure::Failure;
-use crate::words::{self, history};
+
+mod text;
 
 /// A link of the case, or of another one to it.
 struct Link {
@@ -26,14 +28,15 @@ struct Link {
 /// The case of that number with every field, its actions, evidence, links and trail.
 pub fn run(folder: &Folder, number: &str) -> Result<Answer, Failure> {
     let book = folder.ask()?;
-    let found = book.register.case_by_number(number).filter(|stood| book.knows(&stood.record));
-    let missing = || Failure::with("not_found", folder.lang, vec![("number", number.to_string())]);
-    let stood = found.ok_or_else(missing)?;
+    let stood = book.case(number)?;
     let case = book.shown(&stood.record);
     let links = links(&book, &case);
     let trail = book.trail(case.id)?;
-    let told = told(&book, &case, &links, &trail).map_err(|error| Failure::internal(&error))?;
-    Answer::new(&told, text(&book, &case, &links, &trail))
+    let steps = moves::rows(&book, &book.acting(None)?, &stood.record, None);
+    let mut told = told(&book, &case, &links, &trail).map_err(|error| Failure::internal(&error))?;
+    told.insert("revision".into(), stood.revision.into());
+    told.insert("moves".into(), json!(steps));
+    Answer::new(&told, text::card(&book, &case, &links, &trail))
 }
 
 fn links(book: &Asked, case: &Case) -> Vec<Link> {
@@ -70,7 +73,7 @@ fn told(book: &Asked, case: &Case, links: &[Link], trail: &[StoredEntry]) -> Tol
     fields.insert("due_on".into(), json!(case.shown_due_on()));
     fields.insert("overdue".into(), case.is_overdue(book.today).into());
     fields.insert("late".into(), json!(facts::late(case, book.today)));
-    fields.insert("missing".into(), json!(facts::missing(case)));
+    fields.insert("missing".into(), json!(facts::to_go_on(case)));
     let actions = case.actions.iter().map(|action| action_told(book, action));
     fields.insert("actions".into(), json!(actions.collect::<Result<Vec<_>, _>>()?));
     let evidence = case.actions.iter().flat_map(|action| action.evidence.iter().map(move |it| (action, it)));
@@ -80,6 +83,8 @@ fn told(book: &Asked, case: &Case, links: &[Link], trail: &[StoredEntry]) -> Tol
         Ok(fields)
     });
     fields.insert("evidence".into(), json!(evidence.collect::<Result<Vec<_>, serde_json::Error>>()?));
+    let next = tasks::next_steps(&book.register, case);
+    fields.insert("next".into(), next.iter().map(next_told).collect());
     fields.insert("links".into(), links.iter().map(link_told).collect());
     fields.insert("trail".into(), trail.iter().map(|entry| entry_told(case.id, entry)).collect());
     Ok(fields)
@@ -90,6 +95,10 @@ fn action_told(book: &Asked, action: &Action) -> Told {
     let owner: Option<PostId> = action.owner;
     name(&mut fields, "owner", book.post(owner));
     Ok(fields)
+}
+
+fn next_told(task: &Task) -> Value {
+    json!({ "move": task.step.code(), "action": task.action, "due_on": task.due_on })
 }
 
 fn link_told(link: &Link) -> Value {
@@ -107,67 +116,12 @@ fn entry_told(case: CaseId, stored: &StoredEntry) -> Value {
         "seq": entry.seq,
         "at": set.at,
         "actor": set.actor.name,
+        "role": set.actor.role,
+        "person": set.actor.person,
+        "recorded_for": set.actor.recorded_for,
+        "signed_off": set.actor.signed_off,
         "change": { "what": set.what, "reason": set.reason, "fields": fields },
         "prev": entry.prev,
         "hash": stored.hash.to_string(),
     })
-}
-
-fn text(book: &Asked, case: &Case, links: &[Link], trail: &[StoredEntry]) -> String {
-    let words = words::of(book.lang);
-    let date = |day: chrono::NaiveDate| sentences::date(book.lang, day);
-    let late = if case.is_overdue(book.today) { format!(" – {}", words.overdue) } else { String::new() };
-    let head = format!("{}  {}", case.number.as_deref().unwrap_or("–"), book.title(case));
-    let mut lines = vec![head];
-    let fields = [
-        (words.status, format!("{}{late}", words::status(book.lang, case.status))),
-        (words.registered, case.registered_on.map(date).unwrap_or_default()),
-        (words.owner, book.post(case.owner).unwrap_or_default()),
-        (words.department, book.department(case.department).unwrap_or_default()),
-        (words.process, book.process(case.process).unwrap_or_default()),
-        (words.due, case.shown_due_on().map(date).unwrap_or_default()),
-        (words.finding, case.finding.statement.clone()),
-        (words.evidence, case.finding.evidence.clone()),
-        (words.requirement, case.finding.requirement.clone()),
-        (words.correction, case.correction.what.clone()),
-        (words.cause, case.cause.root.clone()),
-        (words.remarks, case.remarks.clone()),
-    ];
-    let told = fields.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    lines.extend(told.map(|(name, value)| format!("{name}: {}", value.trim())));
-    lines.extend(section(words.actions, case.actions.iter().map(|action| action_line(book, action))));
-    lines.extend(section(words.links, links.iter().map(|link| link_line(book, link))));
-    lines.extend(section(words.trail, trail.iter().map(|entry| entry_line(book.lang, entry))));
-    lines.join("\n")
-}
-
-/// A heading with its lines; nothing at all without lines.
-fn section(heading: &str, lines: impl Iterator<Item = String>) -> Vec<String> {
-    let lines: Vec<String> = lines.map(|line| format!("  {line}")).collect();
-    let heading = (!lines.is_empty()).then(|| format!("{heading}:"));
-    heading.into_iter().chain(lines).collect()
-}
-
-fn action_line(book: &Asked, action: &Action) -> String {
-    let words = words::of(book.lang);
-    let date = |day| sentences::date(book.lang, day);
-    let due = action.due_on.map(|day| format!(" – {} {}", words.due, date(day))).unwrap_or_default();
-    let done = action.done_on.map(|day| format!(" – {} {}", words.done, date(day))).unwrap_or_default();
-    let owner = book.post(action.owner).map(|owner| format!(" ({owner})")).unwrap_or_default();
-    let papers: String =
-        action.evidence.iter().map(|it| format!("; {}: {}", words.evidence, it.title)).collect();
-    format!("{}{owner}{due}{done}{papers}", action.what.trim())
-}
-
-fn link_line(book: &Asked, link: &Link) -> String {
-    let number = link.number.clone().unwrap_or_else(|| link.other.to_string());
-    format!("{} {number}", words::link(book.lang, link.kind, link.own))
-}
-
-fn entry_line(lang: sentences::Lang, stored: &StoredEntry) -> String {
-    let set = &stored.entry.set;
-    let reason = set.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    let at = set.at.format("%Y-%m-%d %H:%M");
-    let (actor, what) = (history::actor(lang, &set.actor.name), history::event(lang, &set.what));
-    format!("{} {at} {actor} – {what}{reason}", stored.entry.seq)
 }

@@ -2,9 +2,11 @@
 
 use capa_core::words::Lang;
 
+mod rules;
+
 /// The sentence of a failure; its kind itself where none was written for it.
 pub fn reason(kind: &str, lang: Lang) -> &str {
-    let found = REASONS.iter().find(|(known, _, _)| *known == kind);
+    let found = all().find(|(known, _, _)| *known == kind);
     found.map_or(kind, |(_, pl, en)| match lang {
         Lang::Pl => *pl,
         Lang::En => *en,
@@ -13,7 +15,12 @@ pub fn reason(kind: &str, lang: Lang) -> &str {
 
 type Reason = (&'static str, &'static str, &'static str);
 
-const REASONS: [Reason; 43] = [
+fn all() -> impl Iterator<Item = &'static Reason> {
+    let others = [rules::LIFE, rules::OFFICE, rules::ACCESS, rules::EVIDENCE, rules::NAMED];
+    REASONS.iter().chain(others.into_iter().flatten())
+}
+
+const REASONS: &[Reason] = &[
     // the folder
     (
         "no_folder",
@@ -72,37 +79,13 @@ const REASONS: [Reason; 43] = [
         "Zapis z datą --as-of jest możliwy tylko w danych przykładowych.",
         "Only a sample folder can be written --as-of another day.",
     ),
-    (
-        "date_out_of_range",
-        "Ta data wykracza poza lata 1990–2199.",
-        "This date lies outside the years 1990 to 2199.",
-    ),
-    // cases and certificates
+    // what is there and what is not
     ("not_found", "Nie ma tego w rejestrze.", "This is not in the register."),
     (
         "not_empty",
         "Ten folder zawiera już dane. Wskaż pusty folder.",
         "This folder already holds data. Name an empty one.",
     ),
-    (
-        "valid_until_before_decision",
-        "Koniec ważności jest przed datą decyzji.",
-        "The certificate would expire before the decision.",
-    ),
-    ("stage2_after_decision", "Etap 2 kończy się po dacie decyzji.", "Stage 2 would end after the decision."),
-    (
-        "ends_before_starts",
-        "Ostatni dzień jest przed pierwszym dniem.",
-        "The last day is before the first day.",
-    ),
-    ("text_too_long", "Tekst jest za długi.", "The text is too long."),
-    ("empty_name", "Nazwa jest pusta.", "The name is empty."),
-    ("number_taken", "Ten numer jest już zajęty.", "This number is already taken."),
-    ("duplicate_code", "Ten symbol komórki się powtarza.", "This symbol of a unit occurs twice."),
-    ("bad_template", "Szablon numeru jest nieprawidłowy.", "The number template is wrong."),
-    ("closed_case", "Karta jest zamknięta.", "The case is closed."),
-    ("not_a_draft", "Ta karta nie jest już szkicem.", "This case is no longer a draft."),
-    ("incomplete", "Szkic nie jest kompletny.", "The draft is not complete."),
     // spreadsheets
     (
         "file_missing",
@@ -185,15 +168,38 @@ const REASONS: [Reason; 43] = [
 
 #[cfg(test)]
 mod tests {
+    use capa_core::domain::rule::Rule;
+
     use super::*;
 
     #[test]
     fn every_reason_is_told_once_and_in_two_languages() {
         let mut seen = std::collections::BTreeSet::new();
-        for (kind, pl, en) in REASONS {
+        for (kind, pl, en) in all() {
             assert!(seen.insert(kind), "{kind} stands twice");
             assert_ne!(pl, en, "{kind}");
         }
         assert_eq!(reason("never_heard_of", Lang::Pl), "never_heard_of");
+    }
+
+    #[test]
+    fn every_rule_says_why_in_both_languages() {
+        for rule in Rule::ALL {
+            let kind = rule.code();
+            for lang in [Lang::Pl, Lang::En] {
+                let told = reason(kind, lang);
+                assert!(told != kind && told.ends_with(['.', ':']), "{kind}: {told:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_weak_password_is_told_why() {
+        use capa_core::domain::password::PasswordProblem as Weak;
+        let all =
+            [Weak::TooShort, Weak::TooLong, Weak::Repeated, Weak::OwnName, Weak::OfficeWords, Weak::Common];
+        for problem in all {
+            assert_ne!(reason(problem.code(), Lang::Pl), problem.code());
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! A folder on a machine of its own.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -77,6 +78,33 @@ impl Desk {
         Run { status: status.code().unwrap(), out: text(stdout), err: text(stderr) }
     }
 
+    /// Runs it to its end with these lines on its standard input.
+    pub fn told(&self, lines: &[&str], arguments: &[&str]) -> Run {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        // A program that reads nothing may have ended before; then the pipe is closed, and that is fine.
+        let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
+        let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Run { status: status.code().unwrap(), out: text(stdout), err: text(stderr) }
+    }
+
+    /// Its JSON for somebody who signs in, when all is well.
+    pub fn ok_as(&self, (login, password): (&str, &str), arguments: &[&str]) -> Value {
+        let run = self.told(&[password], &[arguments, &["--as", login, "--json"]].concat());
+        assert_eq!(run.status, 0, "{arguments:?}: {} {}", run.out, run.err);
+        run.json()
+    }
+
+    /// The error of a refusal to somebody who signs in.
+    pub fn refused_as(&self, (login, password): (&str, &str), arguments: &[&str]) -> Value {
+        let run = self.told(&[password], &[arguments, &["--as", login, "--json"]].concat());
+        assert_eq!(run.status, 1, "{arguments:?}: {} {}", run.out, run.err);
+        run.json()["error"].clone()
+    }
+
     /// Its JSON, when all is well.
     pub fn ok(&self, arguments: &[&str]) -> Value {
         let run = self.run(&[arguments, &["--json"]].concat());
@@ -117,4 +145,16 @@ pub fn bytes(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     }
     found.sort();
     found
+}
+
+/// A PDF with one empty page.
+pub const PDF: &str = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n\
+    xref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \n\
+    trailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n";
+
+/// A day so many days from today, as the office counts them.
+pub fn day(from_today: i64) -> String {
+    use capa_core::clock::{Clock, SystemClock};
+    (SystemClock.today() + chrono::TimeDelta::days(from_today)).to_string()
 }

@@ -8,6 +8,14 @@ mod exchange;
 #[cfg(test)]
 mod folder;
 #[cfg(test)]
+mod life;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
 mod questions;
 #[cfg(test)]
+mod refusals;
+#[cfg(test)]
 mod reminders;
+#[cfg(test)]
+mod sign_in;

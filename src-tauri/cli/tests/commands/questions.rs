@@ -42,7 +42,8 @@ fn the_sample_office_has_its_cases() {
     let row = all.as_array().unwrap().iter().find(|row| row["number"] == "DK/9/2014").unwrap();
     let keys: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
     let mut wanted =
-        ["number", "kind", "status", "title", "owner", "department", "due_on", "overdue", "late"].to_vec();
+        ["id", "number", "kind", "status", "title", "owner", "department", "due_on", "overdue", "late"]
+            .to_vec();
     wanted.sort_unstable();
     assert_eq!(keys, wanted);
     assert_eq!((&row["due_on"], &row["status"]), (&json!("2014-12-19"), &json!("in_progress")));

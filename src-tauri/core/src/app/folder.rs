@@ -2,7 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::AppError;
+use super::people::{actor_of, identify};
+use super::{AppError, today};
+use crate::access::Access;
+use crate::clock::Clock;
+use crate::domain::acting::needs_sign_in;
+use crate::domain::change::Actor;
+use crate::domain::rule::{Rule, RuleError};
+use crate::register::Register;
 use crate::store::{JournalBook, OpenOptions, SledStore, Store, StoreError, read_journal};
 
 /// The folder's name below the platform's data directory.
@@ -36,6 +43,26 @@ pub fn holds_book(folder: &Path) -> bool {
 /// The journal cannot be read.
 pub fn ask(folder: &Path) -> Result<Option<JournalBook>, AppError> {
     if holds_book(folder) { Ok(Some(read_journal(folder)?)) } else { Ok(None) }
+}
+
+/// Who asks a book that was read without the lock: the one whose login and password are given; nobody in particular
+/// where nobody signs in.
+///
+/// # Errors
+/// People sign in and no login was given; a wrong login or password; too many failures.
+pub fn who_asks(
+    folder: &Path,
+    register: &Register,
+    login: Option<(&str, &str)>,
+    clock: &dyn Clock,
+) -> Result<Actor, AppError> {
+    let Some((login, password)) = login else {
+        let refused = || RuleError::refused(Rule::SignInNeeded).into();
+        return if needs_sign_in(register) { Err(refused()) } else { Ok(Actor::representative()) };
+    };
+    let id = identify(register, &Access::beside(folder), login, password, clock.now())?;
+    let day = today(register, None, clock);
+    actor_of(register, id, day).ok_or_else(|| RuleError::refused(Rule::SignInNeeded).into())
 }
 
 /// Whether the error says that another process holds the folder.

@@ -1,5 +1,7 @@
 //! The life of a case: writing on its card, moving it on, what falls to whom.
 
+use chrono::NaiveDate;
+
 use super::{App, AppError};
 use crate::domain::acting::Acting;
 use crate::domain::change::{Actor, Moment, RecordedFor};
@@ -57,13 +59,7 @@ impl App {
 
     /// A decision on paper as the rules take it.
     pub fn recorded(&self, paper: &Paper) -> RecordedFor {
-        let post = self.register.post(paper.post);
-        RecordedFor {
-            post: paper.post,
-            name: post.map(|post| post.name.clone()).unwrap_or_default(),
-            on: paper.on.unwrap_or_else(|| self.today()),
-            document: paper.document.trim().to_string(),
-        }
+        recorded(&self.register, paper, self.today())
     }
 
     /// Keeps what was written on a card.
@@ -166,6 +162,31 @@ impl App {
             (_, None) | (None, _) => Ok(false),
         }
     }
+}
+
+/// A decision on paper as the rules take it; of today, where the paper tells no day.
+fn recorded(register: &Register, paper: &Paper, today: NaiveDate) -> RecordedFor {
+    let post = register.post(paper.post);
+    RecordedFor {
+        post: paper.post,
+        name: post.map(|post| post.name.clone()).unwrap_or_default(),
+        on: paper.on.unwrap_or(today),
+        document: paper.document.trim().to_string(),
+    }
+}
+
+/// Who acts when a book that was only read is asked, for a post that decided on paper where one is given.
+///
+/// # Errors
+/// See [`Acting::of`].
+pub fn acting(
+    register: &Register,
+    actor: &Actor,
+    paper: Option<&Paper>,
+    today: NaiveDate,
+) -> Result<Acting, RuleError> {
+    let recorded_for = paper.map(|paper| recorded(register, paper, today));
+    Acting::of(register, &Actor { recorded_for, ..actor.clone() }, today)
 }
 
 /// A wish for each of the cases at the revision they stand at.

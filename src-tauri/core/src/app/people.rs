@@ -1,5 +1,7 @@
 //! People who sign in: their passwords lie outside the book, what they may do inside it.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::{App, AppError};
 use crate::access::{Access, AccessError};
 use crate::domain::acting::{Acting, needs_sign_in};
@@ -10,6 +12,50 @@ use crate::domain::password;
 use crate::domain::people::{self, PersonForm};
 use crate::domain::person::Person;
 use crate::domain::rule::{Rule, RuleError};
+use crate::register::Register;
+
+/// Whose login and password these are.
+///
+/// # Errors
+/// A wrong login or password, told as one; too many failures, with the seconds to wait.
+pub(super) fn identify(
+    register: &Register,
+    access: &Access,
+    login: &str,
+    password: &str,
+    now: DateTime<Utc>,
+) -> Result<PersonId, AppError> {
+    let known = people::by_login(register, login).filter(|person| person.signs_in());
+    let Some(person) = known.map(|person| person.id) else {
+        // The same work as for a known login, so that the time tells nothing.
+        access.check_unknown(password);
+        return Err(AccessError::WrongPassword.into());
+    };
+    check_password(register, access, person, password, now)?;
+    Ok(person)
+}
+
+fn check_password(
+    register: &Register,
+    access: &Access,
+    id: PersonId,
+    password: &str,
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    let person = register.person(id).map(|stood| &stood.record);
+    let commitment = person.and_then(|person| person.credential.as_deref());
+    let commitment = commitment.ok_or(RuleError::refused(Rule::SignInNeeded))?;
+    Ok(access.check(id, commitment, password, now)?)
+}
+
+/// A person who signed in, as the trail names them.
+pub(super) fn actor_of(register: &Register, id: PersonId, today: NaiveDate) -> Option<Actor> {
+    let person = register.person(id).map(|stood| &stood.record)?;
+    let mut actor = Actor { person: Some(id), ..Actor::named(&person.name, "") };
+    let role = Acting::of(register, &actor, today).map(|acting| acting.first_role());
+    actor.role = role.map(|role| role.code().to_string()).unwrap_or_default();
+    Some(actor)
+}
 
 impl App {
     /// Whether somebody has to sign in before anything is asked or done.
@@ -33,13 +79,7 @@ impl App {
     /// # Errors
     /// A wrong login or password, told as one; too many failures, with the seconds to wait.
     pub fn sign_in(&mut self, login: &str, password: &str) -> Result<(), AppError> {
-        let known = people::by_login(&self.register, login).filter(|person| person.signs_in());
-        let Some(person) = known.map(|person| person.id) else {
-            // The same work as for a known login, so that the time tells nothing.
-            self.access()?.check_unknown(password);
-            return Err(AccessError::WrongPassword.into());
-        };
-        self.check_password(person, password)?;
+        let person = identify(&self.register, self.access()?, login, password, self.clock.now())?;
         self.act_as(person);
         Ok(())
     }
@@ -50,11 +90,9 @@ impl App {
     }
 
     fn act_as(&mut self, id: PersonId) {
-        let Some(person) = self.register.person(id).map(|stood| &stood.record) else { return };
-        let mut actor = Actor { person: Some(id), ..Actor::named(&person.name, "") };
-        let role = Acting::of(&self.register, &actor, self.today()).map(|acting| acting.first_role());
-        actor.role = role.map(|role| role.code().to_string()).unwrap_or_default();
-        self.actor = actor;
+        if let Some(actor) = actor_of(&self.register, id, self.today()) {
+            self.actor = actor;
+        }
     }
 
     /// Whether that is the person's password.
@@ -62,10 +100,7 @@ impl App {
     /// # Errors
     /// A wrong one, or too many failures.
     pub fn check_password(&self, id: PersonId, password: &str) -> Result<(), AppError> {
-        let person = self.register.person(id).map(|stood| &stood.record);
-        let commitment = person.and_then(|person| person.credential.as_deref());
-        let commitment = commitment.ok_or(RuleError::refused(Rule::SignInNeeded))?;
-        Ok(self.access()?.check(id, commitment, password, self.clock.now())?)
+        check_password(&self.register, self.access()?, id, password, self.clock.now())
     }
 
     /// Adds or changes a person, with a new password where one is given. The first one who gets a password is the
@@ -91,9 +126,8 @@ impl App {
             self.access()?.keep(id, made)?;
         }
         self.commit(&set)?;
-        if first && self.has_sign_in() {
-            self.act_as(id);
-        } else if self.actor.person == Some(id) {
+        let first_at_the_desk = first && self.has_sign_in();
+        if first_at_the_desk || self.actor.person == Some(id) {
             self.act_as(id);
         }
         Ok(id)

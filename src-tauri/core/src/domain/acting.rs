@@ -69,6 +69,8 @@ pub struct Acting {
     pub signed_off: bool,
     /// The day of the decision: of the paper, else today.
     pub on: NaiveDate,
+    /// What is recorded is another one's decision.
+    holds_the_pen: bool,
     today: NaiveDate,
 }
 
@@ -152,6 +154,7 @@ impl Acting {
             recorded_for: None,
             signed_off: true,
             on: today,
+            holds_the_pen: false,
             today,
         }
     }
@@ -167,16 +170,21 @@ impl Acting {
         Ok(self.as_post(book, post, recorded.on, &recorded.document))
     }
 
-    /// The same moment, with that post deciding on paper.
+    /// The same moment, with that post deciding on paper. Where it is one of her own she decides herself, and
+    /// everything else that she holds counts too.
     fn as_post(&self, book: &dyn Book, post: &Post, on: NaiveDate, document: &str) -> Self {
         let recorded =
             RecordedFor { post: post.id, name: post.name.clone(), on, document: document.to_string() };
+        let hers = self.holds(Some(post.id));
+        let posts = if hers { self.posts.clone() } else { vec![post.id] };
         Self {
+            name: post.name.clone(),
             person: self.person,
             signed_off: self.signed_off,
             on,
             recorded_for: Some(recorded),
-            ..Self::holding(book, &[post.id], self.today)
+            holds_the_pen: !hers,
+            ..Self::holding(book, &posts, self.today)
         }
     }
 
@@ -227,13 +235,13 @@ impl Acting {
         self.holds(case.owner) || self.holds(process) || heads(case.department) || heads(unit)
     }
 
-    /// Whether somebody owns an action of the case that was not given up: then he neither verifies nor judges it.
+    /// Whether somebody owns an action of the case that was not given up, or marked it as done: then he neither
+    /// verifies nor judges it.
     pub fn owns_an_action(&self, case: &Case) -> bool {
         let actions = case.actions.iter().filter(|action| action.cancelled_reason.is_none());
         let signer = self.signer();
         actions.into_iter().any(|action| {
-            self.holds(action.owner)
-                || action.done_signer.as_ref().is_some_and(|done| done.person_is(&signer))
+            self.holds(action.owner) || action.done_signer.as_ref().is_some_and(|done| done.is_same(&signer))
         })
     }
 
@@ -242,17 +250,11 @@ impl Acting {
         let paper = self.recorded_for.as_ref();
         Signer {
             posts: self.posts.clone(),
-            // She only holds the pen: the decision is the post's.
-            person: if paper.is_some() { None } else { self.person },
+            // She only holds the pen: the decision is the post's, unless the post is hers.
+            person: if self.holds_the_pen { None } else { self.person },
             document: paper.map(|paper| paper.document.clone()),
             recorded_on: paper.map(|_| self.today),
         }
-    }
-}
-
-impl Signer {
-    fn person_is(&self, other: &Self) -> bool {
-        self.person.is_some() && self.person == other.person
     }
 }
 

@@ -151,9 +151,10 @@ impl DraftForm {
     }
 
     pub(super) fn write_to(self, case: &mut Case, ids: &mut dyn super::ids::IdSource) {
-        let before = std::mem::take(&mut case.actions);
+        let mut before = std::mem::take(&mut case.actions);
         let draft = case.status == CaseStatus::Draft;
-        case.actions = self.actions.into_iter().map(|form| form.into_action(&before, draft, ids)).collect();
+        case.actions =
+            self.actions.into_iter().map(|form| form.into_action(&mut before, draft, ids)).collect();
         case.kind = self.kind;
         case.title = self.title.trim().to_string();
         case.reported_on = self.reported_on;
@@ -187,9 +188,16 @@ impl ActionForm {
         Self { id: Some(action.id), what: action.what.clone(), owner: action.owner, due_on: action.due_on }
     }
 
-    fn into_action(self, before: &[Action], draft: bool, ids: &mut dyn super::ids::IdSource) -> Action {
-        let known = self.id.and_then(|id| before.iter().find(|action| action.id == id));
-        let mut action = known.cloned().unwrap_or_else(|| Action::planned(fresh(ids)));
+    /// Takes the action from those that were there: a form that names it twice has one of it, and a new one.
+    fn into_action(
+        self,
+        before: &mut Vec<Action>,
+        draft: bool,
+        ids: &mut dyn super::ids::IdSource,
+    ) -> Action {
+        let place = self.id.and_then(|id| before.iter().position(|action| action.id == id));
+        let known = place.map(|place| before.remove(place));
+        let mut action = known.unwrap_or_else(|| Action::planned(fresh(ids)));
         action.what = self.what;
         action.owner = self.owner;
         // Until registration nothing is agreed yet: the original date follows the form, unless a register that
@@ -288,7 +296,12 @@ pub fn restore(book: &dyn Book, id: CaseId, moment: &Moment<'_>) -> Result<Chang
     Ok(ChangeSet::of(moment, "draft_restored", None, vec![change]))
 }
 
+/// Why a card that is no draft is not treated as one, as the table of moves says it.
+pub(super) fn no_draft(case: &Case) -> RuleError {
+    RuleError::refused(if case.status.is_closed() { Rule::ClosedCase } else { Rule::NotADraft })
+}
+
 pub(super) fn draft_at(book: &dyn Book, id: CaseId, revision: u32) -> Result<&Case, RuleError> {
     let case = case_at(book, id, revision)?;
-    if case.status == CaseStatus::Draft { Ok(case) } else { Err(RuleError::refused(Rule::NotADraft)) }
+    if case.status == CaseStatus::Draft { Ok(case) } else { Err(no_draft(case)) }
 }

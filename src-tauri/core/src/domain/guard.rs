@@ -27,6 +27,8 @@ pub enum Guard {
     NotTheAuthor,
     /// The action is neither done nor given up.
     ActionOpen,
+    /// Another action of the plan stands beside it.
+    AnotherStands,
     /// The action is done.
     ActionDone,
     /// The action has evidence.
@@ -62,6 +64,7 @@ impl Guard {
             Self::Planned => "planned",
             Self::NotTheAuthor => "not_the_author",
             Self::ActionOpen => "action_open",
+            Self::AnotherStands => "another_stands",
             Self::ActionDone => "action_done",
             Self::ActionProven => "action_proven",
             Self::AllSettled => "all_settled",
@@ -100,6 +103,7 @@ pub fn holds(
             Rule::AuthorApproves,
         ),
         Guard::ActionOpen => refuse_if(action.is_some_and(|action| !action.is_open()), Rule::ActionSettled),
+        Guard::AnotherStands => another_stands(case, action),
         Guard::ActionDone => refuse_if(action.is_some_and(|action| !action.is_done()), Rule::ActionNotDone),
         Guard::ActionProven => proven(action.into_iter()),
         Guard::AllSettled => all_settled(case),
@@ -109,6 +113,12 @@ pub fn holds(
             refuse_if(refused, Rule::OwnerReviews)
         }
         Guard::Verified => {
+            // A register that was brought in may say "to be judged" without telling who saw that it was done: then
+            // everything that a verification looks at has to stand on the card.
+            if case.imported.is_some() && case.verification.is_none() {
+                all_settled(case)?;
+                return proven(case.actions.iter().filter(|action| action.is_done()));
+            }
             let yes = case.verification.as_ref().is_some_and(|it| it.result == Done::Yes);
             refuse_if(!yes, Rule::NotVerified)
         }
@@ -143,6 +153,13 @@ fn may_stay_idle(case: &Case) -> Result<(), RuleError> {
         (Some(Source::ExtAudit), None) => complete(&[Missing::Grade]),
         _ => Ok(()),
     }
+}
+
+/// A plan without any action could go neither on nor back: the case itself is given up then.
+fn another_stands(case: &Case, action: Option<&Action>) -> Result<(), RuleError> {
+    let mut standing = case.actions.iter().filter(|other| other.cancelled_reason.is_none());
+    let stands = standing.any(|other| action.is_none_or(|action| action.id != other.id));
+    refuse_if(!stands, Rule::NothingDone)
 }
 
 fn all_settled(case: &Case) -> Result<(), RuleError> {

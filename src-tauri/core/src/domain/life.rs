@@ -1,5 +1,7 @@
 //! The life of a case: one door through which every move goes.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::acting::Acting;
@@ -295,9 +297,9 @@ pub fn make(book: &dyn Book, wish: &Wish, moment: &mut Moment<'_>) -> Result<Mad
         wish.revision,
         &Record::Case(Box::new(case)),
     )?;
-    let follow_up = further.iter().find_map(|record| match record {
-        Record::Case(case) => Some((case.id, case.number.clone()?)),
-        _ => None,
+    let follow_up = further.iter().find_map(|record| {
+        let Record::Case(case) = record else { return None };
+        Some((case.id, case.number.clone()?))
     });
     let mut changes = vec![change];
     for record in &further {
@@ -318,8 +320,19 @@ pub fn make_all(
 ) -> Result<ChangeSet, Vec<(CaseId, RuleError)>> {
     let mut whole: Option<ChangeSet> = None;
     let mut refused = Vec::new();
+    let mut cases = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
     for wish in wishes {
+        // Every move is made against the book as it stands: a second one of the same case would overwrite the
+        // first, and two follow-up cards would get the same number.
+        if !cases.insert(wish.case) {
+            refused.push((wish.case, RuleError::Stale { what: "case" }));
+            continue;
+        }
         match make(book, wish, moment) {
+            Ok(Made { follow_up: Some((_, number)), .. }) if !numbers.insert(number.clone()) => {
+                refused.push((wish.case, RuleError::with(Rule::NumberTaken, "number", number)));
+            }
             Ok(made) => match &mut whole {
                 Some(whole) => whole.changes.extend(made.set.changes),
                 None => whole = Some(made.set),

@@ -6,7 +6,7 @@ use super::acting::Acting;
 use super::book::{Book, computed_date, deadlines, department_code, next_number, template};
 use super::case::{Case, CaseStatus};
 use super::change::{Change, ChangeSet, Moment, Record};
-use super::draft::draft_at;
+use super::draft::{draft_at, no_draft};
 use super::facts::missing;
 use super::ids::CaseId;
 use super::moves::{self, Move};
@@ -16,10 +16,10 @@ use crate::calendar::Period;
 /// Why a draft cannot be registered yet; `Ok` when it can.
 ///
 /// # Errors
-/// [`Rule::NotADraft`], or [`Rule::Incomplete`] naming what is missing.
+/// [`Rule::NotADraft`], [`Rule::ClosedCase`], or [`Rule::Incomplete`] naming what is missing.
 pub fn check(case: &Case) -> Result<(), RuleError> {
     if case.status != CaseStatus::Draft {
-        return Err(RuleError::refused(Rule::NotADraft));
+        return Err(no_draft(case));
     }
     let lacking = missing(case);
     if lacking.is_empty() {
@@ -40,8 +40,9 @@ pub fn register(
     revision: u32,
     moment: &Moment<'_>,
 ) -> Result<(String, ChangeSet), RuleError> {
+    let acting = Acting::at(book, moment)?;
     let before = draft_at(book, id, revision)?;
-    moves::check(book, &Acting::at(book, moment)?, before, Move::Register, None)?;
+    moves::check(book, &acting, before, Move::Register, None)?;
     let mut case = before.clone();
     let code = department_code(book, case.department);
     if case.number.is_none() && code.is_empty() && template(book).counts_per_department() {
@@ -49,6 +50,10 @@ pub fn register(
     }
     // An old register may tell the day of registration but no number: the number is of that year.
     let registered_on = case.registered_on.unwrap_or(moment.today);
+    // A register that was brought in stands as it came.
+    if let Some(on) = case.reported_on.filter(|on| *on > registered_on && case.imported.is_none()) {
+        return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
+    }
     let number =
         case.number.clone().unwrap_or_else(|| next_number(book, case.kind, registered_on.year(), &code));
     case.number = Some(number.clone());

@@ -182,6 +182,72 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule, so that every face can show that it has words for each.
+    pub const ALL: [Self; 62] = [
+        Self::ReasonRequired,
+        Self::DueUnchanged,
+        Self::DueBeforeRegistration,
+        Self::DueInPast,
+        Self::StillADraft,
+        Self::ExtensionNeedsHigherRole,
+        Self::NotADraft,
+        Self::ClosedCase,
+        Self::ActionSettled,
+        Self::Incomplete,
+        Self::NumberTaken,
+        Self::DepartmentInUse,
+        Self::DuplicateCode,
+        Self::BadTemplate,
+        Self::ValidUntilBeforeDecision,
+        Self::Stage2Missing,
+        Self::DepartmentMissing,
+        Self::HasNumber,
+        Self::Stage2AfterDecision,
+        Self::EndsBeforeStarts,
+        Self::AuditInUse,
+        Self::BatchTouched,
+        Self::ImportChanged,
+        Self::NotEmpty,
+        Self::TextTooLong,
+        Self::EmptyName,
+        Self::NotInThisState,
+        Self::RoleForbidden,
+        Self::SignInNeeded,
+        Self::SignOffNeeded,
+        Self::RecordedForNeeded,
+        Self::RecordsForOthers,
+        Self::AuthorApproves,
+        Self::OwnerReviews,
+        Self::ActionsOpen,
+        Self::NothingDone,
+        Self::ActionNotDone,
+        Self::EvidenceMissing,
+        Self::LastEvidence,
+        Self::EvidenceWithdrawn,
+        Self::NotVerified,
+        Self::DataRequired,
+        Self::ReviewTooEarly,
+        Self::ExternalNeedsAction,
+        Self::NothingProposed,
+        Self::ProposedAlready,
+        Self::NoExtensionAsked,
+        Self::ExtensionAfterDate,
+        Self::ExtensionIsRepresentatives,
+        Self::DateInFuture,
+        Self::DateGoesBack,
+        Self::DueAgreed,
+        Self::PartLocked,
+        Self::LinkToItself,
+        Self::LinkExists,
+        Self::LoginTaken,
+        Self::BadLogin,
+        Self::PostNeeded,
+        Self::FirstIsRepresentative,
+        Self::LastRepresentative,
+        Self::InUse,
+        Self::DateOutOfRange,
+    ];
+
     /// The stable name, as it crosses to other faces.
     pub fn code(self) -> &'static str {
         match self {
@@ -248,5 +314,19 @@ impl Rule {
             Self::InUse => "in_use",
             Self::DateOutOfRange => "date_out_of_range",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_rules_are_listed_once() {
+        // The compiler demands a name for each rule; the list must have as many.
+        let has_name = |line: &&str| line.trim_start().starts_with("Self::") && line.contains(" => \"");
+        let named = include_str!("rule.rs").lines().filter(has_name).count();
+        let codes: std::collections::BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
+        assert_eq!((Rule::ALL.len(), codes.len()), (named, named));
     }
 }

@@ -36,10 +36,13 @@ pub enum Flaw {
     DatesGoBack,
 }
 
-/// What is wrong with a case; empty for a sound one. Cases that a register brought in stand as they came: theirs
-/// is the recorded exception.
+/// What is wrong with a case; empty for a sound one. A case that a register brought in may lack what lies before
+/// the state in which it came: its cause, its plan, its dates. Nothing but the table closes it as effective or
+/// ineffective, so that what this needs is asked of it too.
 pub fn flaws(case: &Case) -> Vec<Flaw> {
-    if case.status == CaseStatus::Draft || case.imported.is_some() {
+    let brought_in = case.imported.is_some();
+    let judged = matches!(case.status, CaseStatus::ClosedEffective | CaseStatus::ClosedIneffective);
+    if case.status == CaseStatus::Draft || (brought_in && !judged) {
         return Vec::new();
     }
     let at_least = |status: CaseStatus| reached(case.status) >= reached(status);
@@ -50,7 +53,7 @@ pub fn flaws(case: &Case) -> Vec<Flaw> {
         }
     };
     flaw(case.number.is_none(), Flaw::NoNumber);
-    if at_least(CaseStatus::InProgress) {
+    if at_least(CaseStatus::InProgress) && !brought_in {
         flaw(!unexplained(case).is_empty(), Flaw::NoCause);
         flaw(!unplanned(case).is_empty() && !case.actions.iter().any(Action::is_done), Flaw::NoPlan);
         flaw(!approved_by_another(case), Flaw::NotApproved);
@@ -63,10 +66,11 @@ pub fn flaws(case: &Case) -> Vec<Flaw> {
     }
     if at_least(CaseStatus::Effectiveness) {
         let verified = case.verification.as_ref();
-        flaw(verified.is_none_or(|it| it.result != Done::Yes), Flaw::NotVerified);
+        let came_verified = case.imported.is_some() && verified.is_none();
+        flaw(!came_verified && verified.is_none_or(|it| it.result != Done::Yes), Flaw::NotVerified);
         flaw(verified.is_some_and(|it| !it.by_owner && is_own(case, it.signer.as_ref())), Flaw::OwnReview);
     }
-    if matches!(case.status, CaseStatus::ClosedEffective | CaseStatus::ClosedIneffective) {
+    if judged {
         let judged = &case.effectiveness;
         flaw(judged.result.is_none() || judged.data.is_empty() || judged.on.is_none(), Flaw::NotJudged);
         flaw(!judged.by_owner && is_own(case, judged.signer.as_ref()), Flaw::OwnReview);
@@ -76,10 +80,11 @@ pub fn flaws(case: &Case) -> Vec<Flaw> {
         flaw(!goes_on, Flaw::NoFollowUp);
     }
     if case.status == CaseStatus::ClosedNoAction {
-        flaw(case.no_action.as_ref().is_none_or(|it| it.reason.is_empty()), Flaw::NoReason);
+        let decided = case.no_action.as_ref();
+        flaw(decided.is_none_or(|it| it.reason.is_empty() || it.approved_by.is_empty()), Flaw::NoReason);
     }
     flaw(case.status.is_closed() && case.closure.is_none(), Flaw::NoClosure);
-    flaw(dates_go_back(case), Flaw::DatesGoBack);
+    flaw(!brought_in && dates_go_back(case), Flaw::DatesGoBack);
     found
 }
 
@@ -113,7 +118,10 @@ fn approved_by_another(case: &Case) -> bool {
 fn is_own(case: &Case, signer: Option<&super::person::Signer>) -> bool {
     let Some(signer) = signer else { return false };
     let actions = case.actions.iter().filter(|action| action.cancelled_reason.is_none());
-    actions.into_iter().any(|action| action.owner.is_some_and(|owner| signer.posts.contains(&owner)))
+    actions.into_iter().any(|action| {
+        action.owner.is_some_and(|owner| signer.posts.contains(&owner))
+            || action.done_signer.as_ref().is_some_and(|done| done.is_same(signer))
+    })
 }
 
 fn dates_go_back(case: &Case) -> bool {

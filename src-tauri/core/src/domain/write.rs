@@ -8,6 +8,7 @@ use super::book::Book;
 use super::case::{Case, CaseStatus};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::{self, DraftForm};
+use super::facts::{self, Missing};
 use super::ids::{ActionId, CaseId};
 use super::rule::{Rule, RuleError};
 
@@ -80,7 +81,8 @@ pub fn check(book: &dyn Book, acting: &Acting, case: &Case, part: Part) -> Resul
         return Err(RuleError::refused(Rule::ClosedCase));
     }
     let row = PARTS.iter().find(|row| row.part == part).ok_or(RuleError::NotFound { what: "part" })?;
-    if !row.from.contains(&case.status) {
+    let completes = came_in_work(case) && matches!(part, Part::Cause | Part::Plan);
+    if !row.from.contains(&case.status) && !completes {
         return Err(RuleError::with(Rule::PartLocked, "part", part.code()));
     }
     if row.who.iter().any(|capacity| acting.stands(book, *capacity, case, None)) {
@@ -88,6 +90,12 @@ pub fn check(book: &dyn Book, acting: &Acting, case: &Case, part: Part) -> Resul
     }
     let letters: Vec<String> = row.who.iter().map(|capacity| capacity.letter().to_string()).collect();
     Err(RuleError::with(Rule::RoleForbidden, "needs", letters.join(",")))
+}
+
+/// A register that was brought in tells of work in hand without its cause and plan: they are completed while the
+/// work goes on, since a case without an action could never be reported as done.
+fn came_in_work(case: &Case) -> bool {
+    case.status == CaseStatus::InProgress && case.imported.is_some() && case.plan_approval.is_none()
 }
 
 /// Keeps what was written on a card, draft or registered. Only the parts that were changed are asked about.
@@ -110,7 +118,15 @@ pub fn save(
     form.check()?;
     let mut case = before.clone();
     form.write_to(&mut case, moment.ids);
+    if came_in_work(before) {
+        // Nobody approves this plan any more: its dates are agreed as they are written.
+        for action in &mut case.actions {
+            action.original_due_on = action.original_due_on.or(action.due_on);
+        }
+    }
     keep_agreed(before, &case)?;
+    keep_told(before, &case)?;
+    keep_order(before, &case)?;
     let changed = changed_parts(before, &case);
     if changed.is_empty() && case.status.is_closed() {
         return Err(RuleError::refused(Rule::ClosedCase));
@@ -130,7 +146,9 @@ fn keep_agreed(before: &Case, after: &Case) -> Result<(), RuleError> {
         let now = after.actions.iter().find(|other| other.id == action.id);
         let agreed = action.original_due_on.is_some();
         let moved = now.is_none_or(|now| now.due_on != action.due_on);
-        if (agreed || !action.is_open()) && moved {
+        // Evidence never vanishes, not even with the action that it was laid to.
+        let struck_with_evidence = now.is_none() && !action.evidence.is_empty();
+        if struck_with_evidence || ((agreed || !action.is_open()) && moved) {
             return Err(RuleError::with(Rule::DueAgreed, "field", "actions"));
         }
         if !action.is_open() && now.is_some_and(|now| now.what != action.what || now.owner != action.owner) {
@@ -138,6 +156,33 @@ fn keep_agreed(before: &Case, after: &Case) -> Result<(), RuleError> {
         }
     }
     Ok(())
+}
+
+/// What a step on the way demanded is corrected afterwards, not blanked.
+fn keep_told(before: &Case, after: &Case) -> Result<(), RuleError> {
+    let stood = lacking(before);
+    let gone: Vec<&str> =
+        lacking(after).into_iter().filter(|missing| !stood.contains(missing)).map(Missing::code).collect();
+    if gone.is_empty() { Ok(()) } else { Err(RuleError::with(Rule::Incomplete, "missing", gone.join(","))) }
+}
+
+/// A finding is reported before it is registered.
+fn keep_order(before: &Case, after: &Case) -> Result<(), RuleError> {
+    let moved = after.reported_on != before.reported_on;
+    match (after.reported_on, after.registered_on) {
+        (Some(reported), Some(registered)) if moved && reported > registered => {
+            Err(RuleError::with(Rule::DateGoesBack, "date", registered.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn lacking(case: &Case) -> Vec<Missing> {
+    let title = case.title.trim().is_empty().then_some(Missing::Title);
+    let demanded = facts::unclassified(case).into_iter().filter(|missing| {
+        case.status != CaseStatus::Registered || matches!(missing, Missing::Statement | Missing::Owner)
+    });
+    title.into_iter().chain(demanded).collect()
 }
 
 /// Whether the plan may still change the date of an action, or strike it out.

@@ -1,34 +1,10 @@
-import { IconCircle, IconCircleCheck, IconCircleDot } from "@tabler/icons-react";
 import { DueDate } from "@/components/DueDate";
 import { KindMark } from "@/components/KindMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useWords } from "@/i18n/i18n";
-import type { CaseStatus, CaseView } from "@/ipc/bindings";
+import type { CaseView } from "@/ipc/bindings";
 import classes from "./case.module.css";
-
-const STEPS = [
-  "card.stepReport",
-  "card.stepCorrection",
-  "card.stepCause",
-  "card.stepPlan",
-  "card.stepWork",
-  "card.stepVerify",
-  "card.stepJudge",
-  "card.stepClose",
-] as const;
-
-/** Which step of the paper form a state stands at. States that left the usual way show no strip. */
-const AT: Partial<Record<CaseStatus, number>> = {
-  draft: 0,
-  registered: 1,
-  analysis: 2,
-  plan_pending: 3,
-  in_progress: 4,
-  implemented: 5,
-  effectiveness: 6,
-  closed_effective: STEPS.length,
-  closed_ineffective: STEPS.length,
-};
+import { StepStrip } from "./StepStrip";
 
 export function CardHead({ view }: { view: CaseView }) {
   const { t } = useWords();
@@ -45,36 +21,7 @@ export function CardHead({ view }: { view: CaseView }) {
           </span>
         ))}
       </div>
-      <StepStrip status={row.status} />
+      <StepStrip view={view} />
     </>
-  );
-}
-
-export function StepStrip({ status }: { status: CaseStatus }) {
-  const { t } = useWords();
-  const at = AT[status];
-  if (at === undefined) return null;
-  return (
-    <ol className={classes.steps} aria-label={t("card.steps")}>
-      {STEPS.map((key, index) => {
-        const state = index < at ? "done" : index === at ? "now" : "ahead";
-        return (
-          <li
-            key={key}
-            aria-current={state === "now" ? "step" : undefined}
-            className={`${classes.step} ${state === "done" ? classes.stepDone : ""} ${state === "now" ? classes.stepNow : ""}`}
-          >
-            {state === "done" ? <IconCircleCheck size={16} aria-hidden /> : null}
-            {state === "now" ? <IconCircleDot size={16} aria-hidden /> : null}
-            {state === "ahead" ? <IconCircle size={16} aria-hidden /> : null}
-            {t(key)}
-            <span className="visually-hidden">
-              {" "}
-              {t(state === "done" ? "card.stepDone" : state === "now" ? "card.stepNow" : "card.stepAhead")}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
   );
 }

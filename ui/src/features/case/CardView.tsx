@@ -1,33 +1,68 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCalendarDue } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { MoveDueDialog } from "@/components/MoveDueDialog";
+import { MoveDialog } from "@/components/moves/MoveDialog";
+import { dueMove, type MoveTarget } from "@/components/moves/target";
 import { useWords } from "@/i18n/i18n";
-import type { CaseView } from "@/ipc/bindings";
+import type { CaseView, Missing, PickedFile } from "@/ipc/bindings";
 import { PageHead } from "@/ui/PageHead";
-import { ActionsSection } from "./ActionsSection";
 import { CardHead } from "./CardHead";
 import classes from "./case.module.css";
+import { useAttach } from "./evidence/useAttach";
+import { attachable, useWindowDrop } from "./evidence/useWindowDrop";
+import { WhichAction } from "./evidence/WhichAction";
+import { PART_OF } from "./form/parts";
 import { History } from "./History";
 import { ImportedSection } from "./ImportedSection";
-import { MoveReason } from "./MoveReason";
-import {
-  CauseSection,
-  CloseSection,
-  CorrectionSection,
-  FindingSection,
-  JudgeSection,
-  LinksSection,
-  ReportSection,
-  VerifySection,
-} from "./sections";
+import { LinksSection } from "./LinksSection";
+import { NowBox } from "./NowBox";
+import type { Writing } from "./PartPanel";
+import { PlanSection } from "./PlanSection";
+import { CloseSection, JudgeSection, VerifySection } from "./reviewSections";
+import { CauseSection, CorrectionSection, ExternalSection, FindingSection, ReportSection } from "./sections";
 
-/** The card as it stands in the register. */
+/** Which action is open at first: the one that is the next step, for whoever looks before anybody else. */
+function firstAction(view: CaseView): string | null {
+  const steps = view.life.next.filter(({ actionId }) => actionId !== null);
+  return (steps.find(({ mine }) => mine) ?? steps[0])?.actionId ?? null;
+}
+
+/** After the next drawing, because what is to be seen may only be drawn then. */
+function goTo(id: string, focus: string) {
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id);
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector<HTMLElement>(focus)?.focus();
+  });
+}
+
+/** The card as it stands in the register: read like the paper form, written part by part, moved on from the box on top. */
 export function CardView({ view }: { view: CaseView }) {
   const { t } = useWords();
-  const [moving, setMoving] = useState<{ actionId: string | null } | null>(null);
-  const move = view.moves.find((candidate) => candidate.move === "change_due_date");
+  const [target, setTarget] = useState<MoveTarget | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [openAction, setOpenAction] = useState(() => firstAction(view));
+  const [dropped, setDropped] = useState<readonly PickedFile[] | null>(null);
+  const attaching = useAttach(view);
+  const choices = attachable(view);
+  const dragging = useWindowDrop((files) => {
+    const only = choices.find(({ action }) => action.id === openAction) ?? (choices.length === 1 ? choices[0] : null);
+    if (only) {
+      setOpenAction(only.action.id);
+      attaching.attach(only.action.id, files);
+    } else setDropped(files);
+  });
+  const due = dueMove(view);
+  const mend = (missing: Missing) => {
+    const part = PART_OF[missing];
+    if (part !== null) setWriting({ part, focus: `field-${missing}` });
+  };
+  const showAction = (id: string) => {
+    setOpenAction(id);
+    goTo(`action-${id}`, '[data-testid="pick-files"], [data-testid="move-complete_action"]');
+  };
+  const written = { view, writing, onWrite: setWriting };
   return (
     <>
       <PageHead
@@ -37,40 +72,62 @@ export function CardView({ view }: { view: CaseView }) {
           </>
         }
       >
-        {move === undefined ? null : (
+        {due?.allowed ? (
           <Button
+            variant="default"
             leftSection={<IconCalendarDue size={18} aria-hidden />}
-            disabled={!move.allowed}
-            onClick={() => setMoving({ actionId: null })}
+            onClick={() => setTarget({ move: due })}
             data-testid="change-due"
           >
-            {t("card.changeDue")}
+            {t(`moves.do_${due.move}`)}
           </Button>
-        )}
+        ) : null}
         <Link to="/cases">{t("card.backToRegister")}</Link>
       </PageHead>
       <CardHead view={view} />
-      {move !== undefined && !move.allowed ? <MoveReason reason={move.reason} /> : null}
+      <NowBox view={view} onMove={setTarget} onMend={mend} onAction={showAction} />
       <div className={classes.layout}>
         <div className={classes.sections}>
-          <ReportSection view={view} />
-          <FindingSection view={view} />
-          <CorrectionSection view={view} />
-          <CauseSection view={view} />
-          <ActionsSection view={view} onMove={(actionId) => setMoving({ actionId })} movable={move?.allowed ?? false} />
+          <ReportSection {...written} />
+          {writing?.part === "report" ? null : <FindingSection view={view} />}
+          <CorrectionSection {...written} />
+          <CauseSection {...written} />
+          <PlanSection
+            {...written}
+            openAction={openAction}
+            onOpenAction={setOpenAction}
+            onMove={setTarget}
+            attaching={attaching}
+            dragging={dragging}
+          />
           <VerifySection view={view} />
           <JudgeSection view={view} />
+          <ExternalSection {...written} />
           <CloseSection view={view} />
-          <LinksSection links={view.links} />
+          <LinksSection view={view} onMove={setTarget} />
           <ImportedSection imported={view.imported} />
-          <Text size="sm" c="dimmed">
-            {t("card.readOnlyHint")}
-          </Text>
         </div>
         <History entries={view.history} actions={view.actions} />
       </div>
-      {moving === null ? null : (
-        <MoveDueDialog caseId={view.id} actionId={moving.actionId} onClose={() => setMoving(null)} />
+      {target === null ? null : (
+        <MoveDialog
+          view={view}
+          target={target}
+          onClose={() => setTarget(null)}
+          onDone={() => requestAnimationFrame(() => document.getElementById("now")?.focus())}
+        />
+      )}
+      {dropped === null ? null : (
+        <WhichAction
+          files={dropped}
+          choices={choices}
+          onClose={() => setDropped(null)}
+          onChoose={(id) => {
+            setDropped(null);
+            setOpenAction(id);
+            attaching.attach(id, dropped);
+          }}
+        />
       )}
     </>
   );

@@ -15,6 +15,6 @@ export function CasePage() {
     return asked.error === null ? <Loading /> : <ErrorNote error={asked.error} onRetry={() => asked.refetch()} />;
   }
   const view = asked.data;
-  const editable = view.moves.some(({ move, allowed }) => move === "save" && allowed);
+  const editable = view.life.moves.some(({ move, allowed }) => move === "save" && allowed);
   return editable ? <DraftPage key={id} view={view} /> : <CardView key={id} view={view} />;
 }

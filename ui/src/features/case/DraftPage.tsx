@@ -1,6 +1,4 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
-import { IconAlertTriangle, IconTrash } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { Alert, Button, Group } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
@@ -8,18 +6,22 @@ import { Loading } from "@/components/Loading";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView } from "@/ipc/bindings";
-import { query, useAsk, useTell } from "@/ipc/queries";
+import { useAsk, useTell } from "@/ipc/queries";
 import { isReadable } from "@/ui/forms";
 import { PageHead } from "@/ui/PageHead";
 import { CardHead } from "./CardHead";
-import { CaseFields } from "./CaseFields";
 import classes from "./case.module.css";
-import { type Base, useDraft } from "./draftState";
+import { DraftBar } from "./DraftBar";
+import { CaseFields } from "./form/CaseFields";
+import { type Base, useDraft } from "./form/draftState";
 import { History } from "./History";
 import { ImportedSection } from "./ImportedSection";
+import { LinksSection } from "./LinksSection";
 import { MissingList } from "./MissingList";
-import { MoveReason } from "./MoveReason";
-import { LinksSection } from "./sections";
+import { Radar } from "./radar/Radar";
+import { forgetRemembered } from "./radar/recurrences";
+import { saveKeys } from "./saveKeys";
+import { useRegister } from "./useRegister";
 
 export function DraftPage({ view }: { view: CaseView }) {
   const asked = useAsk("draft_form", { id: view.id });
@@ -29,18 +31,14 @@ export function DraftPage({ view }: { view: CaseView }) {
 
 function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
   const { t } = useWords();
-  const client = useQueryClient();
   const toasts = useToasts();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(view.id, server);
   const save = useTell("save_draft");
-  const register = useTell("register_case");
+  const registering = useRegister();
   const discard = useTell("discard_draft");
   const restore = useTell("restore_draft");
-  const registerMove = view.moves.find(({ move }) => move === "register");
-  const error = save.error ?? register.error ?? discard.error;
-  const conflict = error?.kind === "conflict";
 
   /** Saves what is typed; the revision that the register now holds, or null when it refused. */
   const store = async (): Promise<number | null> => {
@@ -57,13 +55,12 @@ function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
   };
   const onRegister = async () => {
     const revision = await store();
-    if (revision === null) return;
-    const saved = await register.mutateAsync({ id: view.id, revision }).catch(() => null);
-    if (saved !== null) toasts.said(t("card.registered", { number: saved.number ?? "" }));
+    if (revision !== null) await registering.register(view.id, revision);
   };
   const onDiscard = async () => {
     const gone = await discard.mutateAsync({ id: view.id, revision: draft.revision }).catch(() => null);
     if (gone === null) return;
+    forgetRemembered(view.id);
     toasts.undoable(t("card.discarded"), () => {
       restore
         .mutateAsync({ id: view.id })
@@ -71,12 +68,10 @@ function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
     });
     void navigate({ to: "/cases" });
   };
-  const reload = async (keep: boolean) => {
-    const now = await client.fetchQuery({ ...query("draft_form", { id: view.id }), staleTime: 0 });
-    if (keep) draft.rebase(now);
-    else draft.drop(now);
+  const settle = (choose: (now: Base) => void) => (now: Base) => {
+    choose(now);
     save.reset();
-    register.reset();
+    registering.reset();
     discard.reset();
   };
 
@@ -84,6 +79,10 @@ function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
     <form
       ref={form}
       noValidate
+      onKeyDown={saveKeys(
+        () => void onSave(),
+        () => void onRegister(),
+      )}
       onSubmit={(event) => {
         event.preventDefault();
         void onSave();
@@ -106,63 +105,24 @@ function DraftEditor({ view, server }: { view: CaseView; server: Base }) {
             </Alert>
           ) : null}
           <MissingList missing={view.row.missing} />
-          <CaseFields form={draft.form} onChange={draft.change} />
-          <LinksSection links={view.links} />
+          <Radar form={draft.form} view={view} />
+          <CaseFields form={draft.form} onChange={draft.change} view={view} />
+          <LinksSection view={view} />
           <ImportedSection imported={view.imported} />
         </div>
         <History entries={view.history} actions={view.actions} />
       </div>
-      <div className={classes.saveBar}>
-        {conflict ? (
-          <Alert
-            color="red"
-            role="alert"
-            icon={<IconAlertTriangle aria-hidden />}
-            title={t("card.conflictTitle")}
-            className={classes.formFull}
-            styles={{ title: { color: "var(--c-overdue)" }, message: { color: "var(--c-text)" } }}
-            data-testid="conflict"
-          >
-            <Text mb="xs">{t("card.conflictText")}</Text>
-            <Group>
-              <Button size="xs" onClick={() => void reload(true)}>
-                {t("card.conflictKeep")}
-              </Button>
-              <Button size="xs" variant="default" onClick={() => void reload(false)}>
-                {t("card.conflictDrop")}
-              </Button>
-            </Group>
-          </Alert>
-        ) : (
-          <ErrorNote error={error} />
-        )}
-        <Button type="submit" variant="default" loading={save.isPending} data-testid="save-draft">
-          {t("card.save")}
-        </Button>
-        <Button
-          loading={register.isPending}
-          onClick={() => void onRegister()}
-          title={t("card.registerHint")}
-          data-testid="register-case"
-        >
-          {t("card.register")}
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {t(draft.dirty ? "card.unsaved" : "card.allSaved")}
-        </Text>
-        {registerMove?.allowed === false ? <MoveReason reason={registerMove.reason} /> : null}
-        <Button
-          ml="auto"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          loading={discard.isPending}
-          onClick={() => void onDiscard()}
-          data-testid="discard-draft"
-        >
-          {t("card.discard")}
-        </Button>
-      </div>
+      <DraftBar
+        view={view}
+        seen={draft.revision}
+        dirty={draft.dirty}
+        error={save.error ?? registering.error ?? discard.error}
+        busy={{ save: save.isPending, register: registering.busy, discard: discard.isPending }}
+        onKeep={settle(draft.rebase)}
+        onTake={settle(draft.drop)}
+        onRegister={() => void onRegister()}
+        onDiscard={() => void onDiscard()}
+      />
     </form>
   );
 }

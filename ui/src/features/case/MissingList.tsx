@@ -24,7 +24,7 @@ export function MissingList({ missing }: { missing: Missing[] }) {
               className={classes.missingButton}
               onClick={() => document.getElementById(`field-${field}`)?.focus()}
             >
-              {t(`missing.${field}`)}
+              {t(`life.missing_${field}`)}
               <span className="visually-hidden"> – {t("card.missingGo")}</span>
             </button>
           </li>

@@ -1,19 +1,23 @@
 import { Button, Text } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
-import { useTell } from "@/ipc/queries";
+import { useAsk, useTell } from "@/ipc/queries";
 import { isReadable } from "@/ui/forms";
 import { PageHead } from "@/ui/PageHead";
-import { CaseFields } from "./CaseFields";
 import classes from "./case.module.css";
-import { emptyForm, useDraft } from "./draftState";
+import { CaseFields } from "./form/CaseFields";
+import { emptyForm, useDraft } from "./form/draftState";
+import { Radar } from "./radar/Radar";
+import { handRemembered } from "./radar/recurrences";
+import { saveKeys } from "./saveKeys";
+import { useRegister } from "./useRegister";
 
 const route = getRouteApi("/cases/new");
 
-/** A card that the register does not know yet; saving makes it a draft. */
+/** A card that the register does not know yet: what is needed comes first, and the keyboard is enough. */
 export function NewCasePage() {
   const { t } = useWords();
   const { kind } = route.useSearch();
@@ -22,14 +26,23 @@ export function NewCasePage() {
   const [blank] = useState(() => ({ form: emptyForm(kind ?? "DK"), revision: 0 }));
   const draft = useDraft("new", blank);
   const create = useTell("create_draft");
+  const registering = useRegister();
   const form = useRef<HTMLFormElement>(null);
+  const ready = useAsk("choices", null).data !== undefined;
 
-  const save = async () => {
-    if (form.current !== null && !isReadable(form.current)) return;
+  useEffect(() => {
+    if (ready) document.getElementById("field-title")?.focus();
+  }, [ready]);
+
+  const save = async (thenRegister: boolean) => {
+    if (create.isPending || (form.current !== null && !isReadable(form.current))) return;
     const saved = await create.mutateAsync({ form: draft.form }).catch(() => null);
     if (saved === null) return;
     draft.forget();
-    toasts.said(t("card.draftSaved"));
+    handRemembered("new", saved.id);
+    const registered = thenRegister && (await registering.register(saved.id, saved.revision));
+    // A draft that lacks something stays a draft; its page says what it lacks.
+    if (!registered) toasts.said(t("card.draftSavedWhere"));
     void navigate({ to: "/cases/$id", params: { id: saved.id }, replace: true });
   };
 
@@ -37,22 +50,33 @@ export function NewCasePage() {
     <form
       ref={form}
       noValidate
+      onKeyDown={saveKeys(
+        () => void save(false),
+        () => void save(true),
+      )}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(false);
       }}
     >
       <PageHead title={t("card.newTitle")}>
         <Link to="/cases">{t("card.backToRegister")}</Link>
       </PageHead>
       <div className={classes.sections} style={{ maxWidth: 1080 }}>
-        <CaseFields form={draft.form} onChange={draft.change} />
+        <Radar form={draft.form} view={null} />
+        <CaseFields form={draft.form} onChange={draft.change} view={null} quick />
       </div>
       <div className={classes.saveBar}>
         <ErrorNote error={create.error} />
-        <Button type="submit" loading={create.isPending} data-testid="save-draft">
+        <Button type="submit" variant="default" loading={create.isPending} data-testid="save-draft">
           {t("card.saveNew")}
         </Button>
+        <Button loading={registering.busy} onClick={() => void save(true)} data-testid="save-register">
+          {t("card.saveAndRegister")}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t("card.newKeys")}
+        </Text>
         <Text size="sm" c="dimmed" role="status">
           {draft.recovered ? t("card.recovered") : draft.dirty ? t("card.unsaved") : ""}
         </Text>

@@ -1,17 +1,19 @@
-import { CaseLink } from "@/components/CaseLink";
 import { useWords } from "@/i18n/i18n";
-import type { CaseView, LinkView } from "@/ipc/bindings";
+import type { CaseView } from "@/ipc/bindings";
 import { Panel } from "@/ui/Panel";
-import classes from "./case.module.css";
+import { FiveWhyPicture } from "./cause/FiveWhyPicture";
+import { IshikawaPicture } from "./cause/IshikawaPicture";
 import { DayFact, Fact, Facts } from "./Facts";
+import { PartPanel, type WritingProps } from "./PartPanel";
 
 type Props = { view: CaseView };
+type WrittenProps = Props & WritingProps;
 
-export function ReportSection({ view }: Props) {
+export function ReportSection({ view, ...written }: WrittenProps) {
   const { t } = useWords();
   const { row, process, department, clause2008, clause2015 } = view;
   return (
-    <Panel title={t("card.sectionReport")}>
+    <PartPanel view={view} part="report" title="card.sectionReport" {...written}>
       <Facts>
         <DayFact name="fields.reported_on" day={view.reportedOn} />
         <Fact name="fields.reported_by" value={view.reportedBy} />
@@ -26,7 +28,7 @@ export function ReportSection({ view }: Props) {
         <Fact name="fields.clause_2015" value={clause2015 === null ? null : `${clause2015.no} ${clause2015.name}`} />
         <Fact name="fields.grade" value={row.grade === null ? null : t(`grades.${row.grade}`)} />
       </Facts>
-    </Panel>
+    </PartPanel>
   );
 }
 
@@ -43,120 +45,53 @@ export function FindingSection({ view }: Props) {
   );
 }
 
-export function CorrectionSection({ view }: Props) {
-  const { t } = useWords();
+export function CorrectionSection({ view, ...written }: WrittenProps) {
   return (
-    <Panel title={t("card.sectionCorrection")}>
+    <PartPanel view={view} part="correction" title="card.sectionCorrection" {...written}>
       <Facts>
         <Fact name="fields.correction_what" value={view.correction.what} wide />
         <DayFact name="fields.correction_done_on" day={view.correction.doneOn} />
         <Fact name="fields.correction_consequences" value={view.correction.consequences} wide />
       </Facts>
-    </Panel>
+    </PartPanel>
   );
 }
 
-export function CauseSection({ view }: Props) {
+export function CauseSection({ view, ...written }: WrittenProps) {
   const { t } = useWords();
   const { cause } = view;
+  const { fiveWhy, ishikawa } = cause;
   return (
-    <Panel title={t("card.sectionCause")}>
+    <PartPanel view={view} part="cause" title="card.sectionCause" {...written}>
       <Facts>
         <Fact name="fields.cause_method" value={cause.method === null ? null : t(`causeMethods.${cause.method}`)} />
-        <Fact name="fields.cause_analysis" value={cause.analysis} wide />
+        {cause.analysis === "" && cause.method !== "other" ? null : (
+          <Fact name="fields.cause_analysis" value={cause.analysis} wide />
+        )}
+      </Facts>
+      {fiveWhy.arose.length + fiveWhy.undetected.length === 0 ? null : (
+        <FiveWhyPicture value={fiveWhy} root={cause.root} />
+      )}
+      {ishikawa.bones.length === 0 ? null : <IshikawaPicture value={ishikawa} root={cause.root} />}
+      <Facts>
         <Fact name="fields.cause_root" value={cause.root} wide />
         <Fact name="fields.cause_similar" value={cause.similar} wide />
       </Facts>
-    </Panel>
+    </PartPanel>
   );
 }
 
-const RESULTS = { yes: "card.verifyYes", partly: "card.verifyPartly", no: "card.verifyNo" } as const;
-
-export function VerifySection({ view }: Props) {
-  const { t } = useWords();
-  const { verification } = view;
+export function ExternalSection({ view, ...written }: WrittenProps) {
+  const { external } = view;
+  if (external === null && view.row.source !== "EXT_AUDIT") return null;
   return (
-    <Panel title={t("card.sectionVerify")}>
-      {verification === null ? (
-        <span className={classes.blank}>{t("card.notFilled")}</span>
-      ) : (
-        <Facts>
-          <Fact name="fields.result" value={t(RESULTS[verification.result])} />
-          <DayFact name="fields.verified_on" day={verification.on} />
-          <Fact name="fields.verified_by" value={verification.by} />
-          <Fact name="fields.verified_seen" value={verification.seen} wide />
-        </Facts>
-      )}
-    </Panel>
-  );
-}
-
-export function JudgeSection({ view }: Props) {
-  const { t } = useWords();
-  const { effectiveness } = view;
-  const result = effectiveness.result === null ? null : t(`card.${effectiveness.result}`);
-  return (
-    <Panel title={t("card.sectionJudge")}>
+    <PartPanel view={view} part="external" title="card.sectionExternal" {...written}>
       <Facts>
-        <Fact name="fields.criterion" value={effectiveness.criterion} wide />
-        <DayFact name="fields.review_due_on" day={effectiveness.dueOn} />
-        <Fact name="fields.result" value={result} />
-        <DayFact name="fields.review_on" day={effectiveness.on} />
-        <Fact name="fields.review_by" value={effectiveness.by} />
-        <Fact name="fields.review_data" value={effectiveness.data} wide />
+        <Fact name="life.audit" value={external?.audit} />
+        <DayFact name="fields.answer_due_on" day={external?.answerDueOn ?? null} />
+        <DayFact name="fields.answer_sent_on" day={external?.answerSentOn ?? null} />
+        <DayFact name="fields.accepted_on" day={external?.acceptedOn ?? null} />
       </Facts>
-    </Panel>
-  );
-}
-
-export function CloseSection({ view }: Props) {
-  const { t } = useWords();
-  const { closure, noAction, external, remarks } = view;
-  return (
-    <Panel title={t("card.sectionClose")}>
-      <Facts>
-        {external === null ? null : (
-          <>
-            <Fact name="fields.audit" value={external.audit} />
-            <DayFact name="fields.answer_due_on" day={external.answerDueOn} />
-            <DayFact name="fields.answer_sent_on" day={external.answerSentOn} />
-            <DayFact name="fields.accepted_on" day={external.acceptedOn} />
-          </>
-        )}
-        {noAction === null ? null : (
-          <>
-            <Fact name="fields.no_action" value={noAction.reason} wide />
-            <Fact name="fields.decided_by" value={noAction.by} />
-            <Fact name="fields.approved_by" value={noAction.approvedBy} />
-          </>
-        )}
-        <DayFact name="fields.closed_on" day={closure?.on ?? null} />
-        <Fact name="fields.closed_by" value={closure?.by} />
-        <Fact name="fields.note" value={closure?.note} wide />
-        <Fact name="fields.remarks" value={remarks} wide />
-      </Facts>
-    </Panel>
-  );
-}
-
-const LINKS = {
-  follow_up: { to: "card.linkFollowUpTo", from: "card.linkFollowUpFrom" },
-  recurrence: { to: "card.linkRecurrenceTo", from: "card.linkRecurrenceFrom" },
-} as const;
-
-export function LinksSection({ links }: { links: LinkView[] }) {
-  const { t } = useWords();
-  if (links.length === 0) return null;
-  return (
-    <Panel title={t("card.sectionLinks")}>
-      <ul className={classes.small}>
-        {links.map(({ kind, direction, caseId, number, title }) => (
-          <li key={`${kind}${direction}${caseId}`}>
-            {t(LINKS[kind][direction])}: <CaseLink id={caseId} number={number} /> {title}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    </PartPanel>
   );
 }

@@ -1,10 +1,35 @@
-import type { ActionView, CaseForm, CaseRow, CaseStatus, CaseView, Choices, Day, Missing } from "../bindings";
+import type {
+  ActionView,
+  CaseForm,
+  CaseRow,
+  CaseStatus,
+  CaseView,
+  Choices,
+  Day,
+  EvidenceView,
+  FiveWhyForm,
+  IshikawaForm,
+  LifeView,
+  Missing,
+} from "../bindings";
+import { lifeOf } from "./lifeView";
 import { SEED_CASES, type SeedCase } from "./seed";
 
 export type FakeCase = { view: CaseView; form: CaseForm | null };
 
 const TODAY = "2015-01-12";
 const days = (day: Day) => Math.round((Date.parse(day) - Date.parse(TODAY)) / 86_400_000);
+const NO_WHYS: FiveWhyForm = { problem: "", arose: [], undetected: [] };
+const NO_BONES: IshikawaForm = { effect: "", bones: [] };
+const NO_LIFE: LifeView = {
+  moves: [],
+  parts: [],
+  next: [],
+  missing: [],
+  proposals: [],
+  onTime: null,
+  agreedActions: [],
+};
 const OPEN: CaseStatus[] = ["registered", "analysis", "plan_pending", "in_progress"];
 
 function emptyView(id: string, row: CaseRow): CaseView {
@@ -27,34 +52,48 @@ function emptyView(id: string, row: CaseRow): CaseView {
     requirement: "",
     statement: row.title,
     correction: { what: "", doneOn: null, consequences: "" },
-    cause: { method: null, analysis: "", root: "", similar: "" },
+    cause: { method: null, analysis: "", root: "", similar: "", fiveWhy: NO_WHYS, ishikawa: NO_BONES },
     actions: [],
     targetOn: row.dueOn,
     targetExtensions: [],
     originalTargetOn: row.originalDueOn,
     planDueOn: null,
     expectedEffect: "",
+    targetAsked: null,
+    planSubmission: null,
     planApproval: null,
+    doneReport: null,
     verification: null,
-    effectiveness: { criterion: "", dueOn: null, result: null, data: "", on: null, by: "" },
+    effectiveness: {
+      criterion: "",
+      dueOn: null,
+      result: null,
+      data: "",
+      on: null,
+      by: "",
+      document: null,
+      earlyReason: "",
+      byOwner: false,
+      risksUpdated: "",
+      qmsChange: "",
+    },
     noAction: null,
+    noActionProposal: null,
+    firstClosedOn: null,
     external: null,
     closure: null,
     remarks: "",
     links: [],
-    moves: [
-      {
-        move: "change_due_date",
-        allowed: OPEN.includes(row.status),
-        reason: OPEN.includes(row.status) ? null : "closed_case",
-      },
-    ],
+    life: NO_LIFE,
     imported: null,
     history: [
       {
         seq: 1,
         at: "2015-01-12T08:00:00Z",
         actor: "representative",
+        role: "representative",
+        recordedFor: null,
+        signedOff: false,
         what: "sample_opened",
         reason: null,
         changes: [
@@ -96,24 +135,23 @@ function seeded(seed: SeedCase, index: number): FakeCase {
   const row = rowOf(id, seed);
   const [, , title, , , process, , , , , , , cause, what, review, reviewOn] = seed;
   const view = emptyView(id, row);
+  const done = row.daysToDue === null;
   const action: ActionView = {
-    id: `${id}-action-1`,
+    ...actionView(`${id}-action-1`),
     what,
     owner: view.owner,
     originalDueOn: row.originalDueOn,
     dueOn: row.dueOn,
-    doneOn: row.daysToDue === null ? row.dueOn : null,
-    cancelledReason: null,
+    doneOn: done ? row.dueOn : null,
     overdue: row.overdue,
     daysToDue: row.daysToDue,
-    extensions: [],
-    evidence: [],
+    evidence: done ? [paper(`${id}-action-1-evidence-1`)] : [],
   };
   view.process = { id: `process-${process}`, code: process, name: "Proces" };
   view.evidence = `Podczas przeglądu stwierdzono: ${title}.`;
   view.requirement = "Procedura PJ-05, pkt 4.";
   view.correction = { what: "Usunięto skutki od ręki.", doneOn: row.registeredOn, consequences: "" };
-  view.cause = { method: "five_why", analysis: "", root: cause, similar: "" };
+  view.cause = { ...view.cause, method: "five_why", root: cause };
   view.actions = [action];
   view.effectiveness = { ...view.effectiveness, criterion: review, dueOn: reviewOn === "" ? null : reviewOn };
   if (row.number === "DK/9/2014") {
@@ -127,7 +165,32 @@ function seeded(seed: SeedCase, index: number): FakeCase {
       },
     ];
   }
+  view.life = lifeOf(view);
   return { view, form: null };
+}
+
+/** An action of which nothing is known yet. */
+export function actionView(id: string): ActionView {
+  return {
+    id,
+    what: "",
+    owner: null,
+    originalDueOn: null,
+    dueOn: null,
+    asked: null,
+    doneOn: null,
+    doneNote: "",
+    cancelledReason: null,
+    overdue: false,
+    daysToDue: null,
+    extensions: [],
+    evidence: [],
+  };
+}
+
+function paper(id: string): EvidenceView {
+  const where = { fileNumber: "OR.1710.5", on: null, by: "Pełnomocnik ds. SZJ" };
+  return { id, title: "Notatka z wykonania", ...where, attachedAt: null, file: null, withdrawn: null };
 }
 
 /** A small card of a given kind, for plans and tests. */
@@ -135,7 +198,46 @@ export function caseOf(number: string | null, title: string, status: CaseStatus)
   const [first] = SEED_CASES;
   if (first === undefined) throw new Error("the seed is empty");
   const row = rowOf(`case-${number ?? title}`, first);
-  return { view: emptyView(row.id, { ...row, number, title, status }), form: null };
+  const view = emptyView(row.id, { ...row, number, title, status });
+  view.life = lifeOf(view);
+  return { view, form: null };
+}
+
+/** The card as its form. */
+export function formOf(view: CaseView): CaseForm {
+  const { row, cause, correction, effectiveness, external } = view;
+  return {
+    ...FIRST_DRAFT,
+    kind: row.kind,
+    title: view.title,
+    reportedOn: view.reportedOn,
+    reportedBy: view.reportedBy,
+    source: row.source,
+    process: view.process?.id ?? null,
+    department: view.department?.id ?? null,
+    owner: view.owner?.id ?? null,
+    clause2015: view.clause2015?.no ?? null,
+    grade: row.grade,
+    evidence: view.evidence,
+    requirement: view.requirement,
+    statement: view.statement,
+    correctionWhat: correction.what,
+    correctionDoneOn: correction.doneOn,
+    correctionConsequences: correction.consequences,
+    causeMethod: cause.method,
+    causeAnalysis: cause.analysis,
+    causeRoot: cause.root,
+    causeSimilar: cause.similar,
+    fiveWhy: cause.fiveWhy,
+    ishikawa: cause.ishikawa,
+    targetOn: view.targetOn,
+    actions: view.actions.map(({ id, what, owner, dueOn }) => ({ id, what, owner: owner?.id ?? null, dueOn })),
+    expectedEffect: view.expectedEffect,
+    criterion: effectiveness.criterion,
+    reviewDueOn: effectiveness.dueOn,
+    remarks: view.remarks,
+    answerDueOn: external?.answerDueOn ?? null,
+  };
 }
 
 const FIRST_DRAFT: CaseForm = {
@@ -162,12 +264,18 @@ const FIRST_DRAFT: CaseForm = {
   causeAnalysis: "",
   causeRoot: "",
   causeSimilar: "",
+  fiveWhy: NO_WHYS,
+  ishikawa: NO_BONES,
   targetOn: null,
   actions: [],
   expectedEffect: "",
   criterion: "",
   reviewDueOn: null,
   remarks: "",
+  audit: null,
+  answerDueOn: null,
+  answerSentOn: null,
+  acceptedOn: null,
 };
 
 export function seedCases(): FakeCase[] {
@@ -224,14 +332,7 @@ export function draftView(id: string, form: CaseForm, choices: Choices | null, r
     missing,
   };
   const view = emptyView(id, row);
-  return {
-    ...view,
-    revision,
-    statement: form.statement,
-    moves: [
-      { move: "save", allowed: true, reason: null },
-      { move: "discard", allowed: true, reason: null },
-      { move: "register", allowed: true, reason: null },
-    ],
-  };
+  Object.assign(view, { revision, statement: form.statement });
+  view.life = lifeOf(view);
+  return view;
 }

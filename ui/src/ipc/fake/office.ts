@@ -17,7 +17,9 @@ import type {
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { caseOf, draftView, type FakeCase, manyCases, seedCases } from "./cases";
+import { caseOf, draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
+import { lifeHandlers } from "./life";
+import { lifeOf, SECRETARY } from "./lifeView";
 import { FakePeople, SETTINGS } from "./people";
 import { refuse } from "./refuse";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
@@ -275,11 +277,14 @@ function newOffice(mode: string): Handlers {
 
   const choices = (): Choices => ({
     departments: SEED_UNITS.map(([code, name]) => ({ id: `unit-${code}`, code, name })),
-    posts: [...new Set(rows().flatMap(({ owner }) => (owner === null ? [] : [owner])))].map((name) => ({
-      id: `post-${name}`,
-      code: "",
-      name,
-    })),
+    posts: [
+      ...[...new Set(rows().flatMap(({ owner }) => (owner === null ? [] : [owner])))].map((name) => ({
+        id: `post-${name}`,
+        code: "",
+        name,
+      })),
+      { ...SECRETARY, code: "" },
+    ],
     processes: SEED_PROCESSES.map(([code, name]) => ({ id: `process-${code}`, code, name })),
     sources: SEED_SOURCES.map(([code, name]) => ({ code, name })),
     clauses2008: [],
@@ -297,10 +302,19 @@ function newOffice(mode: string): Handlers {
     return view.revision === revision ? view : refuse("conflict");
   };
 
+  const life = lifeHandlers({
+    find,
+    all: () => cases,
+    add: (made) => {
+      cases = [...cases, made];
+    },
+    postName: (id) => choices().posts.find((post) => post.id === id)?.name ?? null,
+  });
   const chosen = (ids: string[]) => rows().filter(({ id }) => ids.includes(id));
 
   return {
     session,
+    ...life,
     ...people.handlers(),
     sign_in: ({ login, password }) => {
       people.enter(login, password);
@@ -371,7 +385,7 @@ function newOffice(mode: string): Handlers {
     case: ({ id }) => find(id).view,
     draft_form: ({ id }) => {
       const { view, form } = find(id);
-      return { form: form ?? refuse("ruleViolated", "not_a_draft"), revision: view.revision };
+      return { form: form ?? formOf(view), revision: view.revision };
     },
     create_draft: ({ form }) => {
       const id = `draft-${cases.length + 1}`;
@@ -397,7 +411,7 @@ function newOffice(mode: string): Handlers {
       const number = `${view.row.kind}/2/2015`;
       view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
       view.revision += 1;
-      view.life = { ...view.life, moves: [] };
+      view.life = lifeOf(view);
       return { id, revision: view.revision, number };
     },
     move_due_date: ({ caseId, actionId, revision, dueOn, reason }) => {

@@ -43,6 +43,9 @@ impl Telling<'_> {
         if on > self.acting.on {
             return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
         }
+        if let Some(last) = super::last_step_on(self.before).filter(|last| on < *last) {
+            return Err(RuleError::with(Rule::DateGoesBack, "date", last.to_string()));
+        }
         let mut approver = self
             .acting
             .standing_in(self.book, paper.post)

@@ -12,6 +12,9 @@ impl Telling<'_> {
     pub(super) fn submit_plan(&self, case: &mut Case) -> Result<&'static str, RuleError> {
         case.plan_submission = Some(self.decision());
         case.plan_approval = None;
+        // What the plan answers waits no longer: whether to act at all, and the date of a case without actions.
+        case.no_action_proposal = None;
+        case.target_asked = None;
         Ok("plan_submitted")
     }
 

@@ -3,12 +3,22 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
-import type { ActionForm, Choice } from "@/ipc/bindings";
+import type { ActionForm, Choice, ProposalView } from "@/ipc/bindings";
 import { DayInput } from "@/ui/DayInput";
-import classes from "./case.module.css";
+import classes from "../case.module.css";
 import type { FormChange } from "./fields";
+import { Proposals } from "./Proposals";
 
-type Props = { actions: ActionForm[]; posts: Choice[]; change: FormChange };
+type Props = {
+  actions: ActionForm[];
+  posts: Choice[];
+  change: FormChange;
+  /** Actions whose date was agreed: it moves by an extension only, and they are not struck out. */
+  agreed: readonly string[];
+  /** Actions that are done or given up. */
+  settled: readonly string[];
+  proposals: readonly ProposalView[];
+};
 
 let nextKey = 0;
 const newKey = () => {
@@ -17,11 +27,16 @@ const newKey = () => {
 };
 
 /** The actions of the plan. New ones have no id yet, so the rows carry keys of their own. */
-export function ActionRows({ actions, posts, change }: Props) {
+export function ActionRows({ actions, posts, change, agreed, settled, proposals }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const [keys, setKeys] = useState<string[]>([]);
   const keyOf = (index: number) => actions[index]?.id ?? keys[index] ?? `row-${index}`;
+  const isAgreed = ({ id }: ActionForm) => id !== null && agreed.includes(id);
+  const isSettled = ({ id }: ActionForm) => id !== null && settled.includes(id);
+  // What the card still lacks of an action leads to the first row that lacks it.
+  const lacksFirst = (index: number, blank: (action: ActionForm) => boolean, id: string) =>
+    actions.findIndex(blank) === index ? { id } : {};
   const set = (index: number, part: Partial<ActionForm>) =>
     change({ actions: actions.map((action, at) => (at === index ? { ...action, ...part } : action)) });
   const remove = (index: number) => {
@@ -49,6 +64,8 @@ export function ActionRows({ actions, posts, change }: Props) {
             autosize
             minRows={1}
             value={action.what}
+            disabled={isSettled(action)}
+            {...lacksFirst(index, ({ what }) => what.trim() === "", "field-action_what")}
             onChange={(event) => set(index, { what: event.currentTarget.value })}
             data-testid={`action-what-${index + 1}`}
           />
@@ -56,17 +73,38 @@ export function ActionRows({ actions, posts, change }: Props) {
             label={t("fields.owner")}
             data={posts.map(({ id, name }) => ({ value: id, label: name }))}
             value={action.owner}
+            disabled={isSettled(action)}
+            {...lacksFirst(index, ({ owner }) => owner === null, "field-action_owner")}
             searchable
             clearable
             clearButtonProps={{ "aria-label": t("common.clear") }}
             onChange={(owner) => set(index, { owner })}
           />
-          <DayInput label={t("fields.due_on")} value={action.dueOn} onChange={(dueOn) => set(index, { dueOn })} />
+          <div>
+            <DayInput
+              label={t("fields.due_on")}
+              value={action.dueOn}
+              disabled={isAgreed(action)}
+              description={isAgreed(action) ? t("life.agreedHint") : null}
+              onChange={(dueOn) => set(index, { dueOn })}
+              {...lacksFirst(index, ({ dueOn }) => dueOn === null, "field-action_due_on")}
+              testId={`action-due-${index + 1}`}
+            />
+            {isAgreed(action) ? null : (
+              <Proposals
+                proposals={proposals}
+                value={action.dueOn}
+                label={`${t("card.actionNo", { no: index + 1 })}, ${t("fields.due_on")}`}
+                onTake={(dueOn) => set(index, { dueOn })}
+              />
+            )}
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"
             mt={26}
             size="lg"
+            disabled={isAgreed(action)}
             aria-label={t("card.removeAction", { no: index + 1 })}
             onClick={() => remove(index)}
           >
@@ -76,6 +114,7 @@ export function ActionRows({ actions, posts, change }: Props) {
       ))}
       <Group mt="sm">
         <Button
+          id="field-action"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {

@@ -3,7 +3,8 @@ import type { CaseForm, CaseKind } from "@/ipc/bindings";
 import { forgetStored, readStored, writeStored } from "@/lib/storage";
 
 export type Base = { form: CaseForm; revision: number };
-type Kept = { form: CaseForm; revision: number };
+/** `base` is what the register held when the writing began; it tells which fields were written here. */
+type Kept = { form: CaseForm; revision: number; base?: CaseForm };
 
 export function emptyForm(kind: CaseKind): CaseForm {
   return {
@@ -30,28 +31,41 @@ export function emptyForm(kind: CaseKind): CaseForm {
     causeAnalysis: "",
     causeRoot: "",
     causeSimilar: "",
+    fiveWhy: { problem: "", arose: [], undetected: [] },
+    ishikawa: { effect: "", bones: [] },
     targetOn: null,
     actions: [],
     expectedEffect: "",
     criterion: "",
     reviewDueOn: null,
     remarks: "",
+    audit: null,
+    answerDueOn: null,
+    answerSentOn: null,
+    acceptedOn: null,
   };
 }
 
-const same = (a: CaseForm, b: CaseForm) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The own text on top of what the register holds now: fields that were not written here are taken as they are there. */
+export function onTop(mine: CaseForm, base: CaseForm, now: CaseForm): CaseForm {
+  const written = Object.entries(mine).filter(([name, value]) => !same(value, base[name as keyof CaseForm]));
+  return { ...now, ...(Object.fromEntries(written) as Partial<CaseForm>) };
+}
 
 /**
- * The form of a draft. What is typed and not saved yet stays on this desk under the draft's key, so that a crash or a switched
- * off computer loses nothing; the register itself gets it only through "save".
+ * The form of a card. What is typed and not saved yet stays on this desk under its key, so that a crash or a switched off
+ * computer loses nothing; the register itself gets it only through "save".
  */
 export function useDraft(key: string, server: Base) {
   const stored = `draft.${key}`;
-  const [base, setBase] = useState<Base>(server);
   const [kept] = useState<Kept | null>(() => readStored<Kept | null>(stored, null));
-  const [form, setForm] = useState<CaseForm>(kept?.form ?? server.form);
+  const [base, setBase] = useState<Base>({ form: kept?.base ?? server.form, revision: server.revision });
+  // A text kept by an earlier version of the program may lack a field.
+  const [form, setForm] = useState<CaseForm>(kept === null ? server.form : { ...server.form, ...kept.form });
   const [revision, setRevision] = useState(kept?.revision ?? server.revision);
-  const [recovered, setRecovered] = useState(kept !== null && !same(kept.form, server.form));
+  const [recovered, setRecovered] = useState(kept !== null && !same(form, server.form));
   const dirty = !same(form, base.form);
 
   // Somebody else saved while nothing was typed here: show theirs.
@@ -61,6 +75,13 @@ export function useDraft(key: string, server: Base) {
     setRevision(server.revision);
   }
 
+  const take = (now: Base) => {
+    forgetStored(stored);
+    setBase(now);
+    setForm(now.form);
+    setRevision(now.revision);
+    setRecovered(false);
+  };
   return {
     form,
     /** The revision the text was written against; a save with it tells the register what it meant to change. */
@@ -70,29 +91,19 @@ export function useDraft(key: string, server: Base) {
     change: (part: Partial<CaseForm>) =>
       setForm((was) => {
         const next = { ...was, ...part };
-        writeStored(stored, { form: next, revision } satisfies Kept);
+        writeStored(stored, { form: next, revision, base: base.form } satisfies Kept);
         return next;
       }),
-    saved: (now: Base) => {
-      forgetStored(stored);
-      setBase(now);
-      setForm(now.form);
-      setRevision(now.revision);
-      setRecovered(false);
-    },
+    saved: take,
     /** Takes the register's text. */
-    drop: (now: Base) => {
-      forgetStored(stored);
-      setBase(now);
-      setForm(now.form);
-      setRevision(now.revision);
-      setRecovered(false);
-    },
+    drop: take,
     /** Keeps the own text and means it as a change of what the register holds now. */
     rebase: (now: Base) => {
+      const next = onTop(form, base.form, now.form);
       setBase(now);
+      setForm(next);
       setRevision(now.revision);
-      writeStored(stored, { form, revision: now.revision } satisfies Kept);
+      writeStored(stored, { form: next, revision: now.revision, base: now.form } satisfies Kept);
     },
     forget: () => forgetStored(stored),
   };

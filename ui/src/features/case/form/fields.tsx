@@ -1,9 +1,10 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { memo, type ReactNode } from "react";
 import { type Key, useWords } from "@/i18n/i18n";
-import type { CaseForm, Day } from "@/ipc/bindings";
+import type { CaseForm, Day, ProposalView } from "@/ipc/bindings";
 import { DayInput } from "@/ui/DayInput";
-import classes from "./case.module.css";
+import classes from "../case.module.css";
+import { Proposals } from "./Proposals";
 
 export type FormChange = (part: Partial<CaseForm>) => void;
 
@@ -70,18 +71,35 @@ export function ChoiceField({ name, label, id, value, data, change, needed, mark
   );
 }
 
-type DayProps = Common & { name: keyof CaseForm; value: Day | null };
+type DayProps = Common & {
+  name: keyof CaseForm;
+  value: Day | null;
+  /** Why it is not written here; null: it is. */
+  locked?: string | null;
+  /** Dates that the law or the office proposes for it. */
+  proposals?: readonly ProposalView[];
+};
 
-export const DayField = memo(function DayField({ name, label, id, value, change, mark }: DayProps) {
+const NONE: readonly ProposalView[] = [];
+
+export const DayField = memo(function DayField(props: DayProps) {
+  const { name, label, id, value, change, mark, locked = null, proposals = NONE } = props;
   const { t } = useWords();
   return (
-    <DayInput
-      label={t(label)}
-      mark={mark ? t("card.requiredToRegister") : undefined}
-      value={value}
-      {...(id === undefined ? {} : { id })}
-      testId={`field-${name}`}
-      onChange={(day) => change({ [name]: day })}
-    />
+    <div>
+      <DayInput
+        label={t(label)}
+        mark={mark ? t("card.requiredToRegister") : undefined}
+        value={value}
+        disabled={locked !== null}
+        description={locked}
+        {...(id === undefined ? {} : { id })}
+        testId={`field-${name}`}
+        onChange={(day) => change({ [name]: day })}
+      />
+      {locked === null ? (
+        <Proposals proposals={proposals} value={value} label={t(label)} onTake={(day) => change({ [name]: day })} />
+      ) : null}
+    </div>
   );
 });
