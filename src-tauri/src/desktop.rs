@@ -120,15 +120,13 @@ pub fn listen_to_toasts(app: &AppHandle) {
 
 /// Files are dragged over the window or dropped on it: their paths stay here, the screen gets tokens.
 pub fn dragged(app: &AppHandle, drag: &DragDropEvent) {
-    match drag {
-        DragDropEvent::Enter { .. } => events::tell(app, FilesDragged { over: true }),
-        DragDropEvent::Drop { paths, .. } => {
-            let files = app.state::<Desk>().keep_picked(paths.clone());
-            events::tell(app, FilesDragged { over: false });
-            events::tell(app, FilesDropped { files });
-        }
-        DragDropEvent::Leave => events::tell(app, FilesDragged { over: false }),
-        _ => {}
+    // While they hang over the window it says so again and again; once is enough.
+    if !matches!(drag, DragDropEvent::Over { .. }) {
+        events::tell(app, FilesDragged { over: matches!(drag, DragDropEvent::Enter { .. }) });
+    }
+    if let DragDropEvent::Drop { paths, .. } = drag {
+        let files = app.state::<Desk>().keep_picked(paths.clone());
+        events::tell(app, FilesDropped { files });
     }
 }
 

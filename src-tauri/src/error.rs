@@ -126,7 +126,11 @@ impl From<AccessError> for IpcError {
         match &error {
             AccessError::Wait { seconds } => told.with("seconds", seconds),
             AccessError::WrongPassword => told,
-            _ => {
+            AccessError::NoPassword
+            | AccessError::Swapped
+            | AccessError::Unreadable { .. }
+            | AccessError::NotWritable { .. }
+            | AccessError::Io { .. } => {
                 tracing::warn!(%error, "a password could not be checked or kept");
                 told
             }

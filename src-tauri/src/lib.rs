@@ -70,10 +70,13 @@ fn open_window(desk: Desk) -> tauri::Result<()> {
             ticker::start(app.handle().clone());
             Ok(())
         })
-        .on_window_event(|window, event| match event {
-            WindowEvent::Destroyed => window.state::<Desk>().close(),
-            WindowEvent::DragDrop(drag) => desktop::dragged(window.app_handle(), drag),
-            _ => {}
+        .on_window_event(|window, event| {
+            if matches!(event, WindowEvent::Destroyed) {
+                window.state::<Desk>().close();
+            }
+            if let WindowEvent::DragDrop(drag) = event {
+                desktop::dragged(window.app_handle(), drag);
+            }
         })
         .run(tauri::generate_context!())
 }

@@ -13,8 +13,9 @@ mod imports;
 #[cfg(test)]
 mod layering;
 #[cfg(test)]
-mod radar;
 mod life;
+#[cfg(test)]
+mod radar;
 #[cfg(test)]
 mod real_registers;
 #[cfg(test)]

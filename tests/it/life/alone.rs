@@ -3,7 +3,7 @@
 use capa_core::domain::acting::Acting;
 use capa_core::domain::case::{Case, CaseStatus};
 use capa_core::domain::change::{Actor, RecordedFor};
-use capa_core::domain::life::Step;
+use capa_core::domain::life::{Paper, Step};
 use capa_core::domain::moves::{self, Move};
 use capa_core::domain::person::{Person, Role};
 use capa_core::register::Register;
@@ -24,6 +24,10 @@ fn nobody(case: &Case) -> Register {
 /// Only the representative has one.
 fn only_her(case: &Case) -> Register {
     with_people(case, &[Who::Representative])
+}
+
+fn approval(post: Who, on: &str) -> Paper {
+    Paper { post: post.post(), on: Some(day(on)), document: "OR.0142.7.2014".into() }
 }
 
 fn paper(post: Who, on: NaiveDate) -> RecordedFor {
@@ -232,11 +236,10 @@ fn once_a_second_person_signs_in_nothing_is_recorded_for_others() {
 
 #[test]
 fn a_decision_not_to_act_needs_the_coordinators_paper() {
-    let decide =
-        |approved: Option<RecordedFor>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
+    let decide = |approved: Option<Paper>| Step::DecideNoAction { reason: "Jednorazowe".into(), approved };
     let case = cased(CaseStatus::Registered);
     for (register, own) in both(&case) {
-        let made = |post, on: &str| make(&register, own.clone(), decide(Some(paper(post, day(on)))));
+        let made = |post, on: &str| make(&register, own.clone(), decide(Some(approval(post, on))));
         for post in [Who::Coordinator, Who::TopManagement] {
             let closed = after(&register, &made(post, "2014-05-20").unwrap());
             assert_eq!(closed.status, CaseStatus::ClosedNoAction);
@@ -260,13 +263,12 @@ fn a_decision_not_to_act_needs_the_coordinators_paper() {
         register
     };
     let register = both_roles(&case);
-    let own = decide(Some(paper(Who::Representative, day(TODAY))));
+    let own = decide(Some(approval(Who::Representative, TODAY)));
     let told = make(&register, Actor::representative(), own).unwrap_err();
     assert_eq!(rule(&told), "author_approves", "one post that is both does not approve its own decision");
     // Where others sign in, an approval on paper is none.
     let register = with_people(&case, &[Who::Representative, Who::Coordinator]);
-    let told =
-        make(&register, Who::Representative.actor(), decide(Some(paper(Who::Coordinator, day(TODAY)))));
+    let told = make(&register, Who::Representative.actor(), decide(Some(approval(Who::Coordinator, TODAY))));
     assert_eq!(rule(&told.unwrap_err()), "records_for_others");
 }
 

@@ -55,6 +55,7 @@ fn lived(case: &Case) -> Vec<&'static str> {
                 found.push("verified by the owner");
             }
         }
+        None if case.imported.is_some() => {}
         _ => found.push("not verified"),
     }
     let judged = &case.effectiveness;

@@ -1,8 +1,8 @@
 //! Random lives: random people wish random things of random cases while the days go by. Whatever they do, what the
 //! register shows holds, and both stores say the same.
 //!
-//! The quick form walks the same lives every time; `CAPA_PROPTEST_CASES` asks for so many others. Seeds of lives
-//! that once found something stand in `fixtures/life.seeds` and are walked first.
+//! The quick form walks the same lives every time; `CAPA_PROPTEST_CASES` asks for so many others. The seed of a life
+//! that found something is kept in `fixtures/life.seeds`, and walked first from then on.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -24,7 +24,7 @@ fn config() -> ProptestConfig {
     ProptestConfig {
         cases: asked.unwrap_or(QUICK),
         rng_seed: if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(20_140_602) },
-        max_shrink_iters: 400,
+        max_shrink_iters: 60,
         source_file: Some(file!()),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("fixtures/life.seeds"))),
         ..ProptestConfig::default()

@@ -85,6 +85,8 @@ describe("a window left alone", () => {
     await pass(6_000);
     expect(await screen.findByText("Można spróbować ponownie.")).toBeInTheDocument();
     expect(screen.getByTestId("sign-in")).toBeEnabled();
+    await signIn(user, "pelnomocnik", "nie to hasło");
+    expect(await screen.findByTestId("error")).toHaveTextContent("Login lub hasło są nieprawidłowe.");
   });
 
   it("locks after its minutes, and not while somebody is there", async () => {
@@ -210,6 +212,17 @@ describe("locking and coming back", () => {
     await user.keyboard("{Control>}l{/Control}");
     await signIn(user, "pelnomocnik", "ciepła herbata o piątej");
     expect(await screen.findByTestId("person-menu")).toBeInTheDocument();
+  });
+
+  it("leaves no message of the one before on the screen", async () => {
+    const { user } = await openDesk("/cases", "people");
+    await signIn(user);
+    await user.click(await screen.findByTestId("mark-DK/9/2014"));
+    await user.click(screen.getByTestId("bulk-remind"));
+    expect(await screen.findByText("Dodano 1 przypomnienie do Skrzynki.")).toBeInTheDocument();
+    await user.keyboard("{Control>}l{/Control}");
+    await screen.findByTestId("login");
+    await waitFor(() => expect(screen.queryByText("Dodano 1 przypomnienie do Skrzynki.")).not.toBeInTheDocument());
   });
 
   it("is among the commands of Ctrl+K only where people sign in", async () => {

@@ -240,9 +240,12 @@ fn evidence_is_withdrawn_in_sight_and_actions_come_back() {
     desk.ok(&plan.iter().map(String::as_str).collect::<Vec<_>>());
     go(&["submit_plan", "--for", HEAD]);
     go(&["return_plan", "--reason", "Brak terminu szkolenia"]);
-    go(&["write", "--drop-action", "2"]);
+    let later = format!("Inne szkolenie|{CLERK}|{}", day(40));
+    go(&["write", "--drop-action", "2", "--add-action", &later]);
     go(&["submit_plan", "--for", HEAD]);
     go(&["approve_plan"]);
+    go(&["cancel_action", "--action", "2", "--reason", "Szkoli dostawca"]);
+    assert_eq!(desk.ok(&["show", &number])["actions"][1]["cancelled_reason"], "Szkoli dostawca");
     assert_eq!(refused(&["complete_action", "--for", HEAD]), "evidence_missing");
     assert_eq!(refused(&["attach", "--title", "Nic"]), "empty_name");
     let odd = desk.write("program.exe", "MZ\u{0}\u{0}");
@@ -269,8 +272,8 @@ fn evidence_is_withdrawn_in_sight_and_actions_come_back() {
     assert_eq!(go(&["send_back", "--result", "no", "--reason", "Nie widać zmiany"])["status"], "in_progress");
     assert_eq!(desk.ok(&["show", &number])["verification"]["result"], "no");
     go(&["reopen_action", "--reason", "Od nowa", "--for", HEAD]);
-    go(&["cancel_action", "--reason", "Inaczej"]);
-    assert_eq!(refused(&["report_done", "--for", HEAD]), "nothing_done");
+    assert_eq!(refused(&["cancel_action", "--reason", "Inaczej"]), "nothing_done");
+    assert_eq!(refused(&["report_done", "--for", HEAD]), "actions_open");
 }
 
 #[test]

@@ -99,6 +99,29 @@ fn each_does_their_own_part_and_signs_it_off() {
 }
 
 #[test]
+fn whoever_signs_in_alone_still_records_what_posts_decided() {
+    let desk = Desk::new();
+    let number = begun(&desk);
+    let add = ["people", "add", "--login", REPRESENTATIVE.0, "--name", "Anna Nowa", "--post", "QMS Rep"];
+    assert_eq!(desk.told(&[REPRESENTATIVE.1], &[&add[..], &["--password-stdin"]].concat()).status, 0);
+    let own = |words: &[&str]| desk.ok_as(REPRESENTATIVE, &[&["do", number.as_str()], words].concat());
+    own(&["start_analysis"]);
+    let plan = write_plan(&number);
+    desk.ok_as(REPRESENTATIVE, &plan.iter().map(String::as_str).collect::<Vec<_>>());
+    own(&["submit_plan", "--for", HEAD]);
+    own(&["approve_plan"]);
+    let case = desk.ok_as(REPRESENTATIVE, &["show", &number]);
+    let (submitted, approved) = (&case["trail"][4], &case["trail"][5]);
+    assert_eq!(
+        (&submitted["recorded_for"]["name"], &submitted["actor"]),
+        (&json!(HEAD), &json!("Anna Nowa"))
+    );
+    assert_eq!((&approved["recorded_for"], &approved["signed_off"]), (&Value::Null, &json!(true)));
+    // She only held the pen when the plan was handed in: approving it is hers.
+    assert_eq!(case["plan_submission"]["signer"]["person"], Value::Null);
+}
+
+#[test]
 fn wrong_passwords_are_told_as_one_and_slowed_down() {
     let (desk, number) = office();
     let words = ["do", &number, "start_analysis"];

@@ -9,6 +9,7 @@ use capa_core::domain::case::{Case, CaseKind, CaseStatus, Source};
 use capa_core::domain::change::{Actor, Change, ChangeSet, Record};
 use capa_core::domain::ids::{ActionId, CaseId, CommandId, DepartmentId, PostId};
 use capa_core::domain::office::{Department, Office, Post};
+use capa_core::domain::person::Role;
 use capa_core::store::{OpenOptions, SledStore, Store};
 use chrono::{Days, NaiveDate};
 use tempfile::TempDir;
@@ -126,7 +127,10 @@ impl Made {
         }));
         records.extend((0..POSTS).map(|place| {
             let name = format!("Kierownik Referatu {}", place + 1);
-            Record::Post(Post { id: post(place), name, department: Some(department(place % DEPARTMENTS)) })
+            let department = Some(department(place % DEPARTMENTS));
+            // The desk's post decides on every extension, however many there were.
+            let roles = if place == 0 { vec![Role::Representative, Role::Coordinator] } else { Vec::new() };
+            Record::Post(Post { id: post(place), name, department, roles })
         }));
         self.set("office_begun", &records)
     }
@@ -181,15 +185,12 @@ impl Made {
         let due_on = from.checked_add_days(Days::new((days + ahead) as u64)).unwrap();
         let open = status.can_be_overdue() || status == CaseStatus::Draft;
         Action {
-            id: ActionId(self.id()),
             what: self.chance.text(100),
             owner: Some(post(self.chance.below(POSTS))),
             original_due_on: Some(due_on),
             due_on: Some(due_on),
-            extensions: Vec::new(),
             done_on: (!open).then_some(due_on),
-            cancelled_reason: None,
-            evidence: Vec::new(),
+            ..Action::planned(ActionId(self.id()))
         }
     }
 }

@@ -11,9 +11,9 @@ mod polish;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use capa_core::app::App;
+use capa_core::app::{App, MoveDueDate};
 use capa_core::domain::case::CaseStatus;
-use capa_core::domain::due_date::{self, MoveDueDate};
+use capa_core::domain::due_date;
 use capa_core::domain::ids::CaseId;
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};

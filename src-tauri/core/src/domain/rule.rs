@@ -324,7 +324,8 @@ mod tests {
     #[test]
     fn all_rules_are_listed_once() {
         // The compiler demands a name for each rule; the list must have as many.
-        let named = include_str!("rule.rs").lines().filter(|line| line.contains(" => \"")).count() - 1;
+        let has_name = |line: &&str| line.trim_start().starts_with("Self::") && line.contains(" => \"");
+        let named = include_str!("rule.rs").lines().filter(has_name).count();
         let codes: std::collections::BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
         assert_eq!((Rule::ALL.len(), codes.len()), (named, named));
     }

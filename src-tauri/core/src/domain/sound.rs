@@ -66,7 +66,8 @@ pub fn flaws(case: &Case) -> Vec<Flaw> {
     }
     if at_least(CaseStatus::Effectiveness) {
         let verified = case.verification.as_ref();
-        flaw(verified.is_none_or(|it| it.result != Done::Yes), Flaw::NotVerified);
+        let came_verified = case.imported.is_some() && verified.is_none();
+        flaw(!came_verified && verified.is_none_or(|it| it.result != Done::Yes), Flaw::NotVerified);
         flaw(verified.is_some_and(|it| !it.by_owner && is_own(case, it.signer.as_ref())), Flaw::OwnReview);
     }
     if judged {

@@ -81,7 +81,8 @@ pub fn check(book: &dyn Book, acting: &Acting, case: &Case, part: Part) -> Resul
         return Err(RuleError::refused(Rule::ClosedCase));
     }
     let row = PARTS.iter().find(|row| row.part == part).ok_or(RuleError::NotFound { what: "part" })?;
-    if !row.from.contains(&case.status) {
+    let completes = came_in_work(case) && matches!(part, Part::Cause | Part::Plan);
+    if !row.from.contains(&case.status) && !completes {
         return Err(RuleError::with(Rule::PartLocked, "part", part.code()));
     }
     if row.who.iter().any(|capacity| acting.stands(book, *capacity, case, None)) {
@@ -89,6 +90,12 @@ pub fn check(book: &dyn Book, acting: &Acting, case: &Case, part: Part) -> Resul
     }
     let letters: Vec<String> = row.who.iter().map(|capacity| capacity.letter().to_string()).collect();
     Err(RuleError::with(Rule::RoleForbidden, "needs", letters.join(",")))
+}
+
+/// A register that was brought in tells of work in hand without its cause and plan: they are completed while the
+/// work goes on, since a case without an action could never be reported as done.
+fn came_in_work(case: &Case) -> bool {
+    case.status == CaseStatus::InProgress && case.imported.is_some() && case.plan_approval.is_none()
 }
 
 /// Keeps what was written on a card, draft or registered. Only the parts that were changed are asked about.
@@ -111,6 +118,12 @@ pub fn save(
     form.check()?;
     let mut case = before.clone();
     form.write_to(&mut case, moment.ids);
+    if came_in_work(before) {
+        // Nobody approves this plan any more: its dates are agreed as they are written.
+        for action in &mut case.actions {
+            action.original_due_on = action.original_due_on.or(action.due_on);
+        }
+    }
     keep_agreed(before, &case)?;
     keep_told(before, &case)?;
     keep_order(before, &case)?;

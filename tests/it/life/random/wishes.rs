@@ -8,7 +8,7 @@ use capa_core::domain::change::{Actor, Change, ChangeSet, Moment, RecordKind, Re
 use capa_core::domain::draft::{self, ActionForm, DraftForm};
 use capa_core::domain::finding::CauseMethod;
 use capa_core::domain::ids::{ActionId, CaseId, CommandId, EvidenceId, IdSource};
-use capa_core::domain::life::{self, Judgement, NewEvidence, Step, Wish};
+use capa_core::domain::life::{self, Judgement, NewEvidence, Paper, Step, Wish};
 use capa_core::domain::organise::{self, DepartmentForm, OfficeForm, PostForm};
 use capa_core::domain::people::{self, PersonForm};
 use capa_core::domain::person::Role;
@@ -490,7 +490,7 @@ impl Life {
     fn decide(&self, wished: Wished) -> Step {
         let on = self.today.checked_sub_days(Days::new(u64::from(wished.days % 4))).unwrap();
         let who = if wished.flags.is_multiple_of(3) { Who::Representative } else { Who::Coordinator };
-        let paper = RecordedFor { post: who.post(), name: format!("{who:?}"), on, document: "OR.2".into() };
+        let paper = Paper { post: who.post(), on: Some(on), document: "OR.2".into() };
         Step::DecideNoAction {
             reason: Self::reason(wished),
             approved: (self.alone() && !wished.flags.is_multiple_of(4)).then_some(paper),

@@ -5,6 +5,7 @@ import { useWords } from "@/i18n/i18n";
 import type { CaseRow, SortKey } from "@/ipc/bindings";
 import { useStored } from "@/lib/storage";
 import { COLUMNS, type ColumnId, PREF_COLUMNS, USUAL_COLUMNS } from "./columns";
+import { pressInGrid } from "./gridKeys";
 import classes from "./register.module.css";
 import { BodyRow, HeadRow } from "./rows";
 import { type Marks, MOST_MARKED } from "./useMarks";
@@ -16,8 +17,6 @@ const MIN_WIDTH: Partial<Record<ColumnId, number>> = { title: 210 };
 
 /** Where the reader was in which list, so that coming back from a card finds the same row. */
 let lastPlace = { list: "", index: 0 };
-
-const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
 
 type Props = { list: ListOf; marks: Marks; onSort: (key: SortKey) => void; onSelect: (row: CaseRow | null) => void };
 
@@ -89,22 +88,7 @@ export function CaseGrid({ list, marks, onSort, onSelect }: Props) {
   );
   const press = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const step = STEPS[event.key];
-    const index = Math.max(0, Math.min(total - 1, current + (step ?? 0)));
-    if (step !== undefined) {
-      if (event.shiftKey && selected !== null) {
-        if (marks.ids.size === 0) toggle(selected.id, current);
-        reach(index);
-      }
-      go(index);
-    } else if (event.key === "Home") go(0);
-    else if (event.key === "End") go(total - 1);
-    else if (event.key === "Enter") open(selected);
-    else if (event.key === " " && selected !== null) mark(selected, current, event.shiftKey);
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") marks.all();
-    else if (event.key === "Escape" && marks.ids.size > 0) marks.clear();
-    else return;
-    event.preventDefault();
+    if (pressInGrid(event, { total, current, selected, marks, go, open })) event.preventDefault();
   };
   const rowId = (index: number) => `${id}-row-${index}`;
 

@@ -10,6 +10,7 @@ const PAGE = 500;
 export type Marks = {
   ids: ReadonlySet<string>;
   toggle: (id: string, index: number) => void;
+  span: (from: number, to: number) => void;
   /** From the row that was marked last to this one. */
   reach: (index: number) => void;
   all: () => void;
@@ -61,15 +62,15 @@ export function useMarks(list: ListOf): Marks {
       return next;
     });
   }, []);
-  const reach = useCallback(
-    (index: number) => {
-      const from = anchor.current;
-      anchor.current = index;
-      void add(Math.min(from, index), Math.max(from, index));
+  const span = useCallback(
+    (from: number, to: number) => {
+      anchor.current = to;
+      void add(Math.min(from, to), Math.max(from, to));
     },
     [add],
   );
+  const reach = useCallback((index: number) => span(anchor.current, index), [span]);
   const all = useCallback(() => void add(0, Number.MAX_SAFE_INTEGER), [add]);
   const clear = useCallback(() => setIds(NONE), []);
-  return { ids, toggle, reach, all, clear };
+  return { ids, toggle, span, reach, all, clear };
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Stack, Text, TextInput, Title } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
@@ -14,7 +15,11 @@ export function SignInPage({ office }: { office: string }) {
   const { t } = useWords();
   const client = useQueryClient();
   const [lock] = useState(lastLock);
-  useEffect(() => forgetAnswers(client), [client]);
+  // Neither answers nor messages of the one before stay for the next one.
+  useEffect(() => {
+    forgetAnswers(client);
+    notifications.clean();
+  }, [client]);
   return (
     <div className={classes.page} data-testid="sign-in-page">
       <p className={classes.office}>{office}</p>
@@ -55,6 +60,7 @@ function SignInForm() {
   };
   const submit = () => {
     if (waiting || login.trim() === "" || password === "") return;
+    startWait(null);
     enter.mutate({ login: login.trim(), password }, { onSuccess: () => noteLock(null), onError: failed });
   };
   const readCaps = (event: React.KeyboardEvent) => setCaps(event.getModifierState("CapsLock"));

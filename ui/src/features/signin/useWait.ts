@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 const SECOND_MS = 1_000;
 
 /** Counts down the seconds until the next attempt; null while there is nothing to wait for. */
-export function useWait(): [number | null, (seconds: number) => void] {
+export function useWait(): [number | null, (seconds: number | null) => void] {
   const [until, setUntil] = useState<number | null>(null);
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => {
@@ -17,5 +17,9 @@ export function useWait(): [number | null, (seconds: number) => void] {
     const timer = setInterval(look, SECOND_MS);
     return () => clearInterval(timer);
   }, [until]);
-  return [left, (seconds) => setUntil(Date.now() + seconds * SECOND_MS)];
+  const start = (seconds: number | null) => {
+    setUntil(seconds === null ? null : Date.now() + seconds * SECOND_MS);
+    if (seconds === null) setLeft(null);
+  };
+  return [left, start];
 }

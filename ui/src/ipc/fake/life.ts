@@ -246,5 +246,6 @@ function similar(cases: FakeCase[], text: string, except: string | null): Respon
   return cases
     .map(({ view }) => ({ case: view.row, sameProcessAndClause: false, words: shared(view.row) }))
     .filter((found) => found.words.length > 0 && found.case.id !== except && found.case.status !== "draft")
+    .sort((a, b) => b.words.length - a.words.length)
     .slice(0, 3);
 }

@@ -101,7 +101,11 @@ pub const LIFE: &[Reason] = &[
         "Nie wszystkie działania są wykonane lub zaniechane z powodem.",
         "Some action is neither done nor given up.",
     ),
-    ("nothing_done", "Żadne działanie nie zostało wykonane.", "No action was done."),
+    (
+        "nothing_done",
+        "Karta musi mieć choć jedno działanie, które zostało lub zostanie wykonane.",
+        "A case needs at least one action that was or will be done.",
+    ),
     ("action_not_done", "To działanie nie jest wykonane.", "The action is not done."),
     (
         "evidence_missing",
