@@ -83,6 +83,17 @@ export class App {
     });
   }
 
+  /** Waits until something that slides in stands still: what is aimed at while it moves is missed. */
+  async still(selector) {
+    let last;
+    await until(`${selector} to stand still`, async () => {
+      const box = JSON.stringify(await this.browser.execute((node) => node.getBoundingClientRect(), await this.find(selector)));
+      const stands = box === last;
+      last = box;
+      return stands;
+    });
+  }
+
   /** Clicks what has this role and this name, the way a screen reader would say it. */
   press(role, name) {
     return this.click(byRole(role, name));

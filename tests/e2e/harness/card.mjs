@@ -25,6 +25,7 @@ export async function fillFields(app, fields) {
 
 /** Reports a finding and registers it; answers with its number. */
 export async function registerFinding(app, { first, rest = {} }) {
+  await goTo(app, "work");
   await app.click(byTestId("new-case"));
   await fillFields(app, first);
   if (Object.keys(rest).length > 0) {
@@ -39,7 +40,7 @@ export async function registerFinding(app, { first, rest = {} }) {
 /** Opens the dialog of a move; `within` narrows to a part of the card. */
 export async function openMove(app, code, within = "") {
   await app.click(`${within} ${byTestId(`move-${code}`)}`.trim());
-  await app.find(byTestId("move-submit"));
+  await app.still(byTestId("move-submit"));
 }
 
 /** Sends an open dialog and waits until it is gone. */

@@ -1,9 +1,11 @@
 // A person who works without a mouse: keys alone, and at every stop the focus can be seen and has a name.
 import assert from "node:assert/strict";
-import { ELEMENT_KEY, Key } from "webdriverio";
+import { Key } from "webdriverio";
 import { until } from "./processes.mjs";
 
 const MOST_TABS = 200;
+/** Under this name WebDriver hands an element over. */
+const ELEMENT_KEY = "element-6066-11e4-a52e-4f735466cecf";
 
 export class Keyboard {
   /** Keys pressed so far. */

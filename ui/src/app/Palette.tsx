@@ -1,10 +1,11 @@
-import { Modal, Text, TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import { query } from "@/ipc/queries";
 import { plain } from "@/lib/text";
+import { Dialog } from "@/ui/Dialog";
 import classes from "./Frame.module.css";
 import { type Entry, useFixedEntries, useFoundEntries } from "./paletteEntries";
 
@@ -41,7 +42,7 @@ export function Palette({ onClose, onSheet, onLock }: Props) {
   };
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -93,6 +94,6 @@ export function Palette({ onClose, onSheet, onLock }: Props) {
       <Text size="sm" c="dimmed" mt="sm" role="status">
         {entries.length === 0 ? t("palette.nothing") : t("palette.hint")}
       </Text>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Kbd, Modal, Text } from "@mantine/core";
+import { Kbd, Text } from "@mantine/core";
 import { type Key, useWords } from "@/i18n/i18n";
 import { PREF_SINGLE_KEYS } from "@/lib/keys";
 import { useStored } from "@/lib/storage";
+import { Dialog } from "@/ui/Dialog";
 import classes from "./Frame.module.css";
 import { LOCK_KEYS } from "./useShortcuts";
 
@@ -22,7 +23,12 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     [LOCK_KEYS, "shortcuts.lock"],
   ];
   return (
-    <Modal opened onClose={onClose} title={t("shortcuts.title")} closeButtonProps={{ "aria-label": t("common.close") }}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t("shortcuts.title")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
       <dl className={classes.keys}>
         {keys.map(([key, name]) => (
           <div key={name} style={{ display: "contents" }}>
@@ -38,6 +44,6 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           {t("shortcuts.off")}
         </Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useWords } from "@/i18n/i18n";
 import { useAsk } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 import { ErrorNote } from "./ErrorNote";
 import { Loading } from "./Loading";
 import { MoveDialog } from "./moves/MoveDialog";
@@ -18,7 +18,7 @@ export function MoveDueDialog({ caseId, onClose }: Props) {
     return <MoveDialog view={asked.data} target={{ move }} onClose={onClose} />;
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("moves.do_extend")}
@@ -28,6 +28,6 @@ export function MoveDueDialog({ caseId, onClose }: Props) {
       {asked.isPending ? <Loading /> : null}
       <ErrorNote error={asked.error} />
       {move === null ? null : <MoveReason move={move} />}
-    </Modal>
+    </Dialog>
   );
 }

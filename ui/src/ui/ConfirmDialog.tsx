@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n/i18n";
+import { Dialog } from "./Dialog";
 
 type Props = { title: string; question: ReactNode; confirm: string; onClose: () => void; onConfirm: () => void };
 
@@ -8,7 +9,7 @@ type Props = { title: string; question: ReactNode; confirm: string; onClose: () 
 export function ConfirmDialog({ title, question, confirm, onClose, onConfirm }: Props) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("common.close") }} centered>
+    <Dialog opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("common.close") }} centered>
       <Text mb="md">{question}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -24,6 +25,6 @@ export function ConfirmDialog({ title, question, confirm, onClose, onConfirm }: 
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

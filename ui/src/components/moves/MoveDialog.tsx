@@ -1,8 +1,8 @@
-import { Modal } from "@mantine/core";
 import { useEffect } from "react";
 import { useSession } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView } from "@/ipc/bindings";
+import { Dialog } from "@/ui/Dialog";
 import { MoveForm } from "./MoveForm";
 import type { MoveTarget } from "./target";
 
@@ -20,7 +20,7 @@ export function MoveDialog({ view, target, onClose, onDone }: Props) {
   const today = useSession()?.today;
   useReturnFocus();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(`moves.do_${target.move.move}`)}
@@ -39,7 +39,7 @@ export function MoveDialog({ view, target, onClose, onDone }: Props) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

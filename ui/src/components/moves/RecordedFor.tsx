@@ -21,7 +21,7 @@ export function RecordedFor({ posts, must, value, today, onChange }: Props) {
   if (likeliest === undefined) return null;
   const blank: PaperValues = { post: likeliest.id, on: today, document: "" };
   return (
-    <Fieldset legend={t("moves.whoDecided")} data-testid="recorded">
+    <Fieldset legend={t("moves.whoDecided")} classNames={{ legend: classes.legend ?? "" }} data-testid="recorded">
       <Stack gap="sm">
         {must ? (
           <span className={classes.hint}>{t("moves.mustRecord")}</span>

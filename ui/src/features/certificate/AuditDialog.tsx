@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
@@ -6,6 +6,7 @@ import { useWords } from "@/i18n/i18n";
 import type { AuditForm, AuditKind, AuditView, Day } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { DayInput } from "@/ui/DayInput";
+import { Dialog } from "@/ui/Dialog";
 import { isReadable } from "@/ui/forms";
 
 const KINDS: AuditKind[] = ["surveillance_1", "surveillance_2", "recertification", "certification", "internal"];
@@ -55,7 +56,7 @@ export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClo
   };
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -129,6 +130,6 @@ export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

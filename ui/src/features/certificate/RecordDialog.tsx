@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { type CertificateDraft, CertificateFields, NEW_CERTIFICATE } from "@/components/CertificateFields";
 import { ErrorNote } from "@/components/ErrorNote";
@@ -6,6 +6,7 @@ import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { CertificateRecord } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 import { isReadable } from "@/ui/forms";
 
 /** A correction starts from what is recorded; the next certificate starts blank. */
@@ -40,7 +41,7 @@ export function RecordDialog({ corrected, onClose }: Props) {
   };
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="xl"
@@ -71,6 +72,6 @@ export function RecordDialog({ corrected, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

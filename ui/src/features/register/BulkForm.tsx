@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { StepForm } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 import { isReadable } from "@/ui/forms";
 import { Refusals } from "./Refusals";
 
@@ -42,7 +43,7 @@ export function BulkForm({ title, confirm, cases, step, onClose, children }: Pro
     );
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => onClose(false)}
       size="lg"
@@ -76,6 +77,6 @@ export function BulkForm({ title, confirm, cases, step, onClose, children }: Pro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

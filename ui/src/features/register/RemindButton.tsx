@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { RefusedCase } from "@/ipc/bindings";
 import { call, DeskError } from "@/ipc/client";
+import { Dialog } from "@/ui/Dialog";
 import { Refusals } from "./Refusals";
 
 type Props = { cases: string[]; onDone: () => void; icon: ReactNode };
@@ -70,7 +71,7 @@ export function RemindButton({ cases, onDone, icon }: Props) {
         {t("bulk.remind")}
       </Button>
       {refused.length === 0 ? null : (
-        <Modal
+        <Dialog
           opened
           onClose={close}
           size="lg"
@@ -83,7 +84,7 @@ export function RemindButton({ cases, onDone, icon }: Props) {
               {t("common.close")}
             </Button>
           </Group>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

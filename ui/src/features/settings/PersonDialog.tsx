@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { PersonView, PostView, Session } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 import classes from "./settings.module.css";
 
 type Props = { person: PersonView | null; posts: PostView[]; session: Session; onClose: () => void };
@@ -46,7 +47,7 @@ export function PersonDialog({ person, posts, session, onClose }: Props) {
     );
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -129,6 +130,6 @@ export function PersonDialog({ person, posts, session, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

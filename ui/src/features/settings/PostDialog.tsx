@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { Choice, PostView, Role } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 
 const ROLES: Role[] = [
   "representative",
@@ -36,7 +37,7 @@ export function PostDialog({ post, units, onClose }: Props) {
       },
     );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -96,6 +97,6 @@ export function PostDialog({ post, units, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { Choice, PostView, ProcessView } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 
 type Props = { process: ProcessView | null; units: Choice[]; posts: PostView[]; onClose: () => void };
 
@@ -38,7 +39,7 @@ export function ProcessDialog({ process, units, posts, onClose }: Props) {
       },
     );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -104,6 +105,6 @@ export function ProcessDialog({ process, units, posts, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import { useTell } from "@/ipc/queries";
+import { Dialog } from "@/ui/Dialog";
 
 /** One's own password, changed with the old one. */
 export function OwnPasswordDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -13,7 +14,7 @@ export function OwnPasswordDialog({ id, onClose }: { id: string; onClose: () => 
   const [old, setOld] = useState("");
   const [next, setNext] = useState("");
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("signin.ownPassword")}
@@ -72,6 +73,6 @@ export function OwnPasswordDialog({ id, onClose }: { id: string; onClose: () => 
           </Text>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

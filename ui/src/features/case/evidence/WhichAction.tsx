@@ -1,6 +1,7 @@
-import { Button, Modal, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useWords } from "@/i18n/i18n";
 import type { ActionView, PickedFile } from "@/ipc/bindings";
+import { Dialog } from "@/ui/Dialog";
 
 type Props = {
   files: readonly PickedFile[];
@@ -14,7 +15,7 @@ type Props = {
 export function WhichAction({ files, choices, onChoose, onClose }: Props) {
   const { t } = useWords();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("evidence.whichAction")}
@@ -41,6 +42,6 @@ export function WhichAction({ files, choices, onChoose, onClose }: Props) {
           </Button>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

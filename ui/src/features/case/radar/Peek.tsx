@@ -5,11 +5,13 @@ import { Loading } from "@/components/Loading";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useWords } from "@/i18n/i18n";
 import { useAsk } from "@/ipc/queries";
+import { useFocusBack } from "@/ui/useFocusBack";
 import { Fact, Facts } from "../Facts";
 
 /** An earlier card beside the one that is being written; nothing that was typed is left for it. */
 export function Peek({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useWords();
+  useFocusBack();
   const asked = useAsk("case", { id });
   const view = asked.data;
   return (

@@ -1,0 +1,8 @@
+import { Modal, type ModalProps } from "@mantine/core";
+import { useFocusBack } from "./useFocusBack";
+
+/** A dialog that is drawn while it is open. The kit gives the focus back only to a dialog that stays drawn when it closes. */
+export function Dialog(props: ModalProps) {
+  useFocusBack();
+  return <Modal {...props} />;
+}
