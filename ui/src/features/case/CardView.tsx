@@ -3,7 +3,7 @@ import { IconCalendarDue } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { MoveDialog } from "@/components/moves/MoveDialog";
-import { dueMove, type MoveTarget } from "@/components/moves/target";
+import { actionOf, dueMove, type MoveTarget } from "@/components/moves/target";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView, Missing, PickedFile } from "@/ipc/bindings";
 import { PageHead } from "@/ui/PageHead";
@@ -29,11 +29,10 @@ function firstAction(view: CaseView): string | null {
 }
 
 /** After the next drawing, because what is to be seen may only be drawn then. */
-function goTo(id: string, focus: string) {
+function goTo(place: string, focusIn: string) {
   requestAnimationFrame(() => {
-    const place = document.getElementById(id);
-    place?.scrollIntoView({ block: "center" });
-    place?.querySelector<HTMLElement>(focus)?.focus();
+    document.getElementById(place)?.scrollIntoView({ block: "center" });
+    document.getElementById(focusIn)?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
   });
 }
 
@@ -60,7 +59,8 @@ export function CardView({ view }: { view: CaseView }) {
   };
   const showAction = (id: string) => {
     setOpenAction(id);
-    goTo(`action-${id}`, '[data-testid="pick-files"], [data-testid="move-complete_action"]');
+    const proven = actionOf(view, id)?.evidence.some(({ withdrawn }) => withdrawn === null);
+    goTo(`action-${id}`, `${proven ? "moves" : "attach"}-${id}`);
   };
   const written = { view, writing, onWrite: setWriting };
   return (
