@@ -55,7 +55,7 @@ export function PartPanel({ view, part, title, writing, onWrite, children, below
   const unsaved = right?.editable === true && hasKept(`${view.id}.${part}`);
   const locked =
     right?.editable === false && right.reason !== null && view.closure === null
-      ? t("life.locked", { reason: told({ reason: right.reason, params: { part } }) })
+      ? told({ reason: right.reason, params: { part } })
       : null;
   return (
     <Panel title={name} actions={edited ? null : edit} testId={`part-${part}`}>
