@@ -23,7 +23,7 @@ pub use imports::{ImportDone, PendingImport, plan as plan_import};
 pub use inbox::{Said, case_title};
 
 use crate::access::Access;
-use crate::clock::{Clock, SystemIds};
+use crate::clock::{Clock, SystemIds, on_day};
 use crate::domain::change::{Actor, ChangeSet, Moment};
 use crate::domain::ids::{CommandId, IdSource};
 use crate::register::Register;
@@ -100,7 +100,7 @@ impl App {
     /// The instant that a change made now is stamped with. In a sample office the day is its own.
     fn now(&self) -> DateTime<Utc> {
         let now = self.clock.now();
-        if self.is_sample() { self.today().and_time(now.time()).and_utc() } else { now }
+        if self.is_sample() { on_day(self.today(), now) } else { now }
     }
 
     /// Whether this is the sample office.

@@ -21,6 +21,15 @@ pub fn civil_day(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&chrono_tz::Europe::Warsaw).date_naive()
 }
 
+/// The instant on another civil day in Poland at the same time of that day. Where summer time skips that hour, the
+/// same time in UTC.
+pub fn on_day(day: NaiveDate, instant: DateTime<Utc>) -> DateTime<Utc> {
+    let zone = chrono_tz::Europe::Warsaw;
+    let local = day.and_time(instant.with_timezone(&zone).time());
+    let moved = local.and_local_timezone(zone).earliest().map(|moved| moved.with_timezone(&Utc));
+    moved.unwrap_or_else(|| day.and_time(instant.time()).and_utc())
+}
+
 /// The clock of the machine.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
@@ -77,6 +86,16 @@ mod tests {
         assert_eq!(day("2015-01-11T23:00:00Z"), "2015-01-12");
         assert_eq!(day("2015-07-11T21:59:59Z"), "2015-07-11");
         assert_eq!(day("2015-07-11T22:00:00Z"), "2015-07-12");
+    }
+
+    #[test]
+    fn an_instant_on_another_day_stays_on_that_day_however_late_it_is() {
+        let day: NaiveDate = "2015-01-12".parse().unwrap();
+        for time in
+            ["2026-11-22T22:59:00Z", "2026-11-22T23:14:00Z", "2026-06-22T22:30:00Z", "2026-03-29T01:30:00Z"]
+        {
+            assert_eq!(civil_day(on_day(day, time.parse().unwrap())), day, "{time}");
+        }
     }
 
     #[test]

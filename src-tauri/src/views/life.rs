@@ -9,7 +9,7 @@ use capa_core::domain::case::Case;
 use capa_core::domain::facts::{self, Missing};
 use capa_core::domain::ids::PostId;
 use capa_core::domain::moves::{self, Move, TABLE};
-use capa_core::domain::rule::RuleError;
+use capa_core::domain::rule::{Rule, RuleError};
 use capa_core::domain::tasks::{self, Task};
 use capa_core::domain::write::{self, PARTS};
 use capa_core::domain::{proposals, write as parts};
@@ -165,7 +165,17 @@ fn offer(step: Move, case: &Case, action: Option<&Action>, acting: &Acting, show
             other.is_some_and(|other| moves::check(book, &other, case, step, action).is_ok())
         })
         .collect();
-    let own = moves::check(book, acting, case, step, action);
+    let own = moves::check(book, acting, case, step, action).map_err(|error| {
+        // Where somebody else decides and could not either, what stands against him tells more.
+        let recordable = moves::recordable(book, acting, case, step, action);
+        let other = recordable.first().and_then(|post| acting.standing_in(book, *post));
+        let refused =
+            |rule: &RuleError| matches!(rule, RuleError::Refused { rule: Rule::RecordedForNeeded, .. });
+        match other.map(|other| moves::check(book, &other, case, step, action)) {
+            Some(Err(theirs)) if refused(&error) => theirs,
+            _ => error,
+        }
+    });
     let must_record = own.is_err() && !posts.is_empty();
     let (reason, params) = own.err().filter(|_| !must_record).map(told).unwrap_or_default();
     let row = step.row();

@@ -1,6 +1,7 @@
 //! The office: begun, set up, or opened as the sample.
 
 use super::{App, AppError};
+use crate::clock::on_day;
 use crate::domain::certify::{self, CertificateForm};
 use crate::domain::organise::{self, DepartmentForm, OfficeForm};
 use crate::domain::rule::{Rule, RuleError};
@@ -58,7 +59,7 @@ impl App {
         }
         let set = self.ask(|_, moment| {
             // The sample office lives on its own day: its first entry too.
-            moment.at = sample::as_of().and_time(moment.at.time()).and_utc();
+            moment.at = on_day(sample::as_of(), moment.at);
             moment.today = sample::as_of();
             sample::change_set(lang, moment).map_err(|error| AppError::Sample(error.to_string()))
         })?;

@@ -22,7 +22,7 @@ export function HistoryEntry({ entry, changes, names }: Props) {
       <div className={classes.entryWhat}>{whatText(t, has, what)}</div>
       <div className={classes.entryWhen}>
         {t("card.historyAt", { at: formatInstant(at, lang), actor: person })}
-        {role === "" || role === person ? null : ` (${role})`}
+        {role === "" || role.toLowerCase() === person.toLowerCase() ? null : ` (${role})`}
       </div>
       {recordedFor ? (
         <div className={classes.entryWhen}>
