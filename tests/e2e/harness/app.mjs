@@ -87,7 +87,9 @@ export class App {
   async still(selector) {
     let last;
     await until(`${selector} to stand still`, async () => {
-      const box = JSON.stringify(await this.browser.execute((node) => node.getBoundingClientRect(), await this.find(selector)));
+      const box = JSON.stringify(
+        await this.browser.execute((node) => node.getBoundingClientRect(), await this.find(selector)),
+      );
       const stands = box === last;
       last = box;
       return stands;
