@@ -120,7 +120,12 @@ impl From<AccessError> for IpcError {
         // A spreadsheet may be unreadable too, and is mended in another way.
         let reason = match &error {
             AccessError::Unreadable { .. } => "passwords_unreadable",
-            other => other.code(),
+            AccessError::WrongPassword
+            | AccessError::Wait { .. }
+            | AccessError::NoPassword
+            | AccessError::Swapped
+            | AccessError::NotWritable { .. }
+            | AccessError::Io { .. } => error.code(),
         };
         let told = Self::because(IpcErrorKind::Invalid, reason);
         match &error {

@@ -42,6 +42,9 @@ describe("my work", () => {
     expect(action).toHaveTextContent(/dni po terminie/);
     await user.click(action);
     expect(await screen.findByRole("heading", { level: 1, name: /\d+\/201\d/ })).toBeInTheDocument();
+    await waitFor(() =>
+      expect(document.activeElement?.closest("[id^=action-]")?.id).toMatch(/^action-case-\d+-action-1$/),
+    );
     expect(window.location.hash).toMatch(/^#\/cases\/case-\d+\?step=complete_action&action=case-\d+-action-1$/);
   });
 

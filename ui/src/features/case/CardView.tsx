@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconCalendarDue } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { MoveDialog } from "@/components/moves/MoveDialog";
 import { dueMove, type MoveTarget } from "@/components/moves/target";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView, Missing, PickedFile } from "@/ipc/bindings";
+import type { StepSearch } from "@/lib/places";
 import { PageHead } from "@/ui/PageHead";
 import { CardHead } from "./CardHead";
 import classes from "./case.module.css";
@@ -28,6 +29,8 @@ function firstAction(view: CaseView): string | null {
   return (steps.find(({ mine }) => mine) ?? steps[0])?.actionId ?? null;
 }
 
+const ACTION_START = '[data-testid="pick-files"], [data-testid="move-complete_action"]';
+
 /** After the next drawing, because what is to be seen may only be drawn then. */
 function goTo(id: string, focus: string) {
   requestAnimationFrame(() => {
@@ -38,7 +41,7 @@ function goTo(id: string, focus: string) {
 }
 
 /** The card as it stands in the register: read like the paper form, written part by part, moved on from the box on top. */
-export function CardView({ view }: { view: CaseView }) {
+export function CardView({ view, reached }: { view: CaseView; reached: StepSearch }) {
   const { t } = useWords();
   const [target, setTarget] = useState<MoveTarget | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -60,8 +63,15 @@ export function CardView({ view }: { view: CaseView }) {
   };
   const showAction = (id: string) => {
     setOpenAction(id);
-    goTo(`action-${id}`, '[data-testid="pick-files"], [data-testid="move-complete_action"]');
+    goTo(`action-${id}`, ACTION_START);
   };
+  // A link from somebody's work leads to the step itself.
+  useEffect(() => {
+    if (reached.action !== undefined) {
+      setOpenAction(reached.action);
+      goTo(`action-${reached.action}`, ACTION_START);
+    } else if (reached.step !== undefined) goTo("now", `[data-testid="move-${reached.step}"]`);
+  }, [reached.step, reached.action]);
   const written = { view, writing, onWrite: setWriting };
   return (
     <>
