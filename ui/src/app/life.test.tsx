@@ -225,6 +225,22 @@ describe("writing on a registered card", () => {
     expect(screen.getByTestId("action-what-1")).toBeEnabled();
   });
 
+  it("says that a part holds text that was not saved, and gives it back", async () => {
+    const { user, unmount } = await openDesk("/cases/case-25");
+    await user.click(await screen.findByTestId("edit-correction"));
+    await user.type(await screen.findByTestId("field-correctionWhat"), " Wysłano odpowiedzi.");
+    unmount();
+    const again = await openDesk("/cases/case-25");
+    expect(await screen.findByTestId("unsaved-correction")).toBeVisible();
+    await again.user.click(screen.getByTestId("edit-correction"));
+    expect(((await screen.findByTestId("field-correctionWhat")) as HTMLTextAreaElement).value).toContain(
+      "Wysłano odpowiedzi.",
+    );
+    await again.user.click(screen.getByTestId("drop-part"));
+    await waitFor(() => expect(screen.getByTestId("edit-correction")).toHaveFocus());
+    expect(screen.queryByTestId("unsaved-correction")).not.toBeInTheDocument();
+  });
+
   it("proposes dates with what they rest on, and takes one by a click only", async () => {
     const { user } = await openDesk("/cases/draft-0");
     const target = await screen.findByTestId("field-targetOn");

@@ -1,13 +1,11 @@
-import { Checkbox, Radio, Select, Stack, Textarea } from "@mantine/core";
+import { Radio, Stack, Textarea } from "@mantine/core";
 import { openFolder, useSession } from "@/components/useSession";
 import { type Key, useWords } from "@/i18n/i18n";
 import type { CaseView, Day, Move } from "@/ipc/bindings";
-import { useAsk } from "@/ipc/queries";
 import { DayInput } from "@/ui/DayInput";
 import { CasePicker } from "./CasePicker";
 import type { FieldName } from "./descriptor";
-import classes from "./moves.module.css";
-import { PaperFields } from "./RecordedFor";
+import { ApprovedField, OwnerField } from "./PostFields";
 import { isBlankValue, type MoveValues, type useMoveValues } from "./values";
 
 type Props = {
@@ -127,50 +125,4 @@ function Field(props: Props & { name: FieldName; first: boolean }) {
       );
     }
   }
-}
-
-type OwnerProps = { value: string | null; error: string | undefined; onChange: (owner: string | null) => void };
-
-function OwnerField({ value, error, onChange }: OwnerProps) {
-  const { t } = useWords();
-  const posts = useAsk("choices", null).data?.posts ?? [];
-  return (
-    <Select
-      label={t("moves.newOwner")}
-      data={posts.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      searchable
-      required
-      error={error}
-      onChange={onChange}
-      data-testid="move-owner"
-      data-autofocus
-    />
-  );
-}
-
-/** While she is alone, the representative may hold the approval of the Coordinator or the Starosta on paper already. */
-function ApprovedField({ kept: { values, change }, today }: Props) {
-  const { t } = useWords();
-  const alone = useSession()?.alone ?? false;
-  const posts = useAsk("choices", null).data?.posts ?? [];
-  const [first] = posts;
-  if (!alone || first === undefined) return <span className={classes.hint}>{t("moves.approvalNeeded")}</span>;
-  return (
-    <Stack gap="sm">
-      <Checkbox
-        label={t("moves.approvedOnPaper")}
-        checked={values.approved !== null}
-        onChange={(event) =>
-          change({ approved: event.currentTarget.checked ? { post: first.id, on: today, document: "" } : null })
-        }
-        data-testid="move-approved"
-      />
-      {values.approved === null ? (
-        <span className={classes.hint}>{t("moves.approvalNeeded")}</span>
-      ) : (
-        <PaperFields posts={posts} value={values.approved} onChange={(approved) => change({ approved })} />
-      )}
-    </Stack>
-  );
 }

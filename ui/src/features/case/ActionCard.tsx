@@ -96,7 +96,7 @@ function Unfolded({ view, action, no, onMove, attaching, dragging }: Props) {
       {attach?.allowed && action.cancelledReason === null ? (
         <AttachEvidence view={view} action={action} no={no} attaching={attaching} dragging={dragging} />
       ) : null}
-      <div className={classes.nowMoves}>
+      <div className={classes.nowMoves} id={`moves-${action.id}`}>
         {moves.map((move, index) => (
           <MoveButton
             key={move.move}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconCalendarDue } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { MoveDialog } from "@/components/moves/MoveDialog";
-import { dueMove, type MoveTarget } from "@/components/moves/target";
+import { actionOf, dueMove, type MoveTarget } from "@/components/moves/target";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView, Missing, PickedFile } from "@/ipc/bindings";
 import type { StepSearch } from "@/lib/places";
@@ -29,14 +29,11 @@ function firstAction(view: CaseView): string | null {
   return (steps.find(({ mine }) => mine) ?? steps[0])?.actionId ?? null;
 }
 
-const ACTION_START = '[data-testid="pick-files"], [data-testid="move-complete_action"]';
-
 /** After the next drawing, because what is to be seen may only be drawn then. */
-function goTo(id: string, focus: string) {
+function goTo(place: string, focusIn: string, what = "button:not(:disabled)") {
   requestAnimationFrame(() => {
-    const place = document.getElementById(id);
-    place?.scrollIntoView({ block: "center" });
-    place?.querySelector<HTMLElement>(focus)?.focus();
+    document.getElementById(place)?.scrollIntoView({ block: "center" });
+    document.getElementById(focusIn)?.querySelector<HTMLElement>(what)?.focus();
   });
 }
 
@@ -63,14 +60,15 @@ export function CardView({ view, reached }: { view: CaseView; reached: StepSearc
   };
   const showAction = (id: string) => {
     setOpenAction(id);
-    goTo(`action-${id}`, ACTION_START);
+    const proven = actionOf(view, id)?.evidence.some(({ withdrawn }) => withdrawn === null);
+    goTo(`action-${id}`, `${proven ? "moves" : "attach"}-${id}`);
   };
+  const lead = useRef(showAction);
+  lead.current = showAction;
   // A link from somebody's work leads to the step itself.
   useEffect(() => {
-    if (reached.action !== undefined) {
-      setOpenAction(reached.action);
-      goTo(`action-${reached.action}`, ACTION_START);
-    } else if (reached.step !== undefined) goTo("now", `[data-testid="move-${reached.step}"]`);
+    if (reached.action !== undefined) lead.current(reached.action);
+    else if (reached.step !== undefined) goTo("now", "now", `[data-testid="move-${reached.step}"]`);
   }, [reached.step, reached.action]);
   const written = { view, writing, onWrite: setWriting };
   return (

@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ChangesSince } from "@/components/ChangesSince";
 import { ErrorNote } from "@/components/ErrorNote";
 import { Loading } from "@/components/Loading";
@@ -9,7 +9,7 @@ import { useFieldNames } from "@/components/useFieldNames";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView } from "@/ipc/bindings";
 import type { DeskError } from "@/ipc/client";
-import { query, useAsk } from "@/ipc/queries";
+import { query } from "@/ipc/queries";
 import classes from "./case.module.css";
 import type { Base } from "./form/draftState";
 
@@ -27,7 +27,8 @@ export function ConflictNote({ view, seen, onKeep, onTake }: Props) {
   const client = useQueryClient();
   const toasts = useToasts();
   const names = useFieldNames(view.actions);
-  const since = useAsk("changes_since", { id: view.id, revision: seen });
+  // Somebody may have gone on since the last refusal; what was told then is not told again as it was.
+  const since = useQuery({ ...query("changes_since", { id: view.id, revision: seen }), staleTime: 0 });
   const take = (choose: (now: Base) => void) => {
     client
       .fetchQuery({ ...query("draft_form", { id: view.id }), staleTime: 0 })

@@ -6,6 +6,7 @@ import { type Key, useWords } from "@/i18n/i18n";
 import type { CaseView } from "@/ipc/bindings";
 import { Panel } from "@/ui/Panel";
 import classes from "./case.module.css";
+import { hasKept } from "./form/draftState";
 import type { WrittenPart } from "./form/parts";
 import { PartEditor } from "./PartEditor";
 
@@ -39,23 +40,35 @@ export function PartPanel({ view, part, title, writing, onWrite, children, below
       variant="default"
       leftSection={<IconPencil size={14} aria-hidden />}
       aria-label={t("life.editPart", { part: name })}
+      id={`edit-${part}`}
       onClick={() => onWrite({ part, focus: null })}
       data-testid={`edit-${part}`}
     >
       {t("life.edit")}
     </Button>
   ) : null;
+  const close = () => {
+    onWrite(null);
+    // The form is gone at the next drawing, and its focus with it.
+    requestAnimationFrame(() => document.getElementById(`edit-${part}`)?.focus());
+  };
+  const unsaved = right?.editable === true && hasKept(`${view.id}.${part}`);
   const locked =
     right?.editable === false && right.reason !== null && view.closure === null
-      ? t("life.locked", { reason: told({ reason: right.reason, params: { part } }) })
+      ? told({ reason: right.reason, params: { part } })
       : null;
   return (
     <Panel title={name} actions={edited ? null : edit} testId={`part-${part}`}>
       {edited ? (
-        <PartEditor view={view} part={part} name={name} focus={writing.focus} onClose={() => onWrite(null)} />
+        <PartEditor view={view} part={part} name={name} focus={writing.focus} onClose={close} />
       ) : (
         <>
           {children}
+          {unsaved ? (
+            <p className={classes.warn} data-testid={`unsaved-${part}`}>
+              {t("life.unsavedPart")}
+            </p>
+          ) : null}
           {locked === null ? null : <p className={classes.lockedWord}>{locked}</p>}
         </>
       )}

@@ -21,7 +21,7 @@ export function AttachEvidence({ view, action, no, attaching, dragging }: Props)
     if (picked.length > 0) attaching.attach(action.id, picked);
   };
   return (
-    <Stack gap="xs" data-testid={`attach-${no}`}>
+    <Stack gap="xs" id={`attach-${action.id}`} data-testid={`attach-${no}`}>
       <DropFiles
         label={t("evidence.attachTo", { no })}
         dragging={dragging}

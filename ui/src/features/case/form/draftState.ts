@@ -54,6 +54,11 @@ export function onTop(mine: CaseForm, base: CaseForm, now: CaseForm): CaseForm {
   return { ...now, ...(Object.fromEntries(written) as Partial<CaseForm>) };
 }
 
+/** Whether something was typed under that key and not saved yet. */
+export function hasKept(key: string): boolean {
+  return readStored<Kept | null>(`draft.${key}`, null) !== null;
+}
+
 /**
  * The form of a card. What is typed and not saved yet stays on this desk under its key, so that a crash or a switched off
  * computer loses nothing; the register itself gets it only through "save".
