@@ -41,7 +41,6 @@ pub struct SettingsView {
     pub shift: Shift,
     pub idle_minutes: u32,
     pub register_working_days: u32,
-    pub correction_days: u32,
     pub decision_days: u32,
     pub plan_days: u32,
     pub approval_days: u32,
@@ -59,7 +58,6 @@ impl SettingsView {
             shift: settings.shift,
             idle_minutes: settings.idle_minutes,
             register_working_days: days.register_working_days,
-            correction_days: days.correction_days,
             decision_days: days.decision_days,
             plan_days: days.plan_days,
             approval_days: days.approval_days,
@@ -79,7 +77,6 @@ impl From<SettingsView> for Settings {
             idle_minutes: view.idle_minutes,
             deadlines: StepDeadlines {
                 register_working_days: view.register_working_days,
-                correction_days: view.correction_days,
                 decision_days: view.decision_days,
                 plan_days: view.plan_days,
                 approval_days: view.approval_days,

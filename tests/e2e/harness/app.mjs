@@ -87,7 +87,9 @@ export class App {
   async still(selector) {
     let last;
     await until(`${selector} to stand still`, async () => {
-      const box = JSON.stringify(await this.browser.execute((node) => node.getBoundingClientRect(), await this.find(selector)));
+      const box = JSON.stringify(
+        await this.browser.execute((node) => node.getBoundingClientRect(), await this.find(selector)),
+      );
       const stands = box === last;
       last = box;
       return stands;
@@ -170,17 +172,19 @@ export class App {
 
   /** Asks a command of the app behind the screen's back, as another window of the same office would. */
   async ask(command, request) {
-    const { answer, error } = await this.browser.executeAsync(
+    // As a text: the driver takes whatever has a field of the name "error" for a failure of its own.
+    const told = await this.browser.executeAsync(
       (name, given, done) => {
         window.__TAURI_INTERNALS__.invoke(name, { request: given }).then(
-          (told) => done({ answer: told }),
-          (refused) => done({ error: refused }),
+          (answer) => done(JSON.stringify({ answer })),
+          (refused) => done(JSON.stringify({ refused })),
         );
       },
       command,
       request,
     );
-    if (error !== undefined && error !== null) throw new Error(`${command} refused: ${JSON.stringify(error)}`);
+    const { answer, refused } = JSON.parse(told);
+    if (refused !== undefined) throw new Error(`${command} refused: ${JSON.stringify(refused)}`);
     return answer;
   }
 

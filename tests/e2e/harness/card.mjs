@@ -5,15 +5,14 @@ import { choose } from "./office.mjs";
 import { until } from "./processes.mjs";
 import { byTestId } from "./selectors.mjs";
 
-/** The day so many days from today, as a Polish office writes it. */
-export function day(ahead, now = new Date()) {
-  const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead);
-  const two = (number) => String(number).padStart(2, "0");
-  return `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()}`;
+/** The day so many days from today as the book writes it; today is the office's, whatever zone this machine is set to. */
+export function iso(ahead) {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Warsaw" }).format(new Date());
+  return new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The same day as the book writes it. */
-export const iso = (ahead) => day(ahead).split(".").reverse().join("-");
+/** The same day as a Polish office writes it. */
+export const day = (ahead) => iso(ahead).split("-").reverse().join(".");
 
 /** Fills fields of a form by their test ids: a text, or `{ choose }` for a list. */
 export async function fillFields(app, fields) {

@@ -52,6 +52,8 @@ export class Keyboard {
       };
       function cover(own, x, y) {
         const top = document.elementFromPoint(x, y);
+        // A message in the corner goes by itself.
+        if (top?.closest(".mantine-Notifications-root")) return "";
         if (top === null || own.contains(top) || top.contains(own)) return "";
         return top.closest("label")?.control === own ? "" : top.outerHTML.slice(0, 120);
       }

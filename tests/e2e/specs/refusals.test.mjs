@@ -16,7 +16,7 @@ const WORDS = {
     locked: "Okno zablokowano.",
   },
   en: {
-    approve: /This is done by: .*Representative.*Coordinator.*County Head/,
+    approve: /This is done by: .*Representative.*Coordinator.*Starosta/,
     verify: /Implementation is verified and effectiveness judged by somebody other than the owner of the action\./,
     proof: /[Ee]vidence/,
     password: /[Pp]assword/,

@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { isDialogOpen, isTyping, PREF_SINGLE_KEYS, wantSearch } from "@/lib/keys";
+import { isDialogOpen, isTyping, PREF_SINGLE_KEYS, wantSearch, wasDialogOpen } from "@/lib/keys";
 import { readStored } from "@/lib/storage";
 
 type Doors = { openPalette: () => void; openSheet: () => void; lock: (() => void) | null };
@@ -25,7 +25,8 @@ export function useShortcuts({ openPalette, openSheet, lock }: Doors): void {
         lock();
         return;
       }
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target) || isDialogOpen()) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (isDialogOpen() || wasDialogOpen()) return;
       if (event.key === "Escape") {
         if (router.history.canGoBack()) router.history.back();
         return;

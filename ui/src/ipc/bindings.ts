@@ -210,7 +210,7 @@ export type Exported = { path: string, rows: number, };
 export type DepartmentView = { id: string, code: string, name: string, cases: number, };
 export type ClosedDayView = { on: string, note: string, };
 export type ImportBatchView = { id: string, file: string, on: string, totals: ImportTotals, undoable: boolean, };
-export type SettingsView = { ownReview: "refuse" | "warn", shift: "none" | "next" | "previous", idleMinutes: number, registerWorkingDays: number, correctionDays: number, decisionDays: number, planDays: number, approvalDays: number, actionDays: number, verifyDays: number, reviewMonths: number, followUpDays: number, };
+export type SettingsView = { ownReview: "refuse" | "warn", shift: "none" | "next" | "previous", idleMinutes: number, registerWorkingDays: number, decisionDays: number, planDays: number, approvalDays: number, actionDays: number, verifyDays: number, reviewMonths: number, followUpDays: number, };
 export type OfficeView = { revision: number, name: string, edition: Edition, numberTemplate: string, 
 /**
  * The next number each kind would get today.

@@ -8,6 +8,21 @@ export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null;
 }
 
+let openAtKeyDown = false;
+// Before anybody else hears the key: a dialog that Escape closes is gone by the time the key comes to the desk.
+window.addEventListener(
+  "keydown",
+  () => {
+    openAtKeyDown = isDialogOpen() || document.querySelector('[role="menu"]') !== null;
+  },
+  { capture: true },
+);
+
+/** Whether a dialog or a menu was open when the key went down. */
+export function wasDialogOpen(): boolean {
+  return openAtKeyDown;
+}
+
 export const PREF_SINGLE_KEYS = "singleKeys";
 
 let searchWanted = false;

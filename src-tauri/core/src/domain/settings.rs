@@ -46,8 +46,6 @@ pub enum OwnReview {
 pub struct StepDeadlines {
     /// Registration after the report, in working days.
     pub register_working_days: u32,
-    /// Correction after the report.
-    pub correction_days: u32,
     /// Decision whether to act.
     pub decision_days: u32,
     /// Analysis of the cause and plan, together, after registration.
@@ -68,7 +66,6 @@ impl Default for StepDeadlines {
     fn default() -> Self {
         Self {
             register_working_days: 3,
-            correction_days: 3,
             decision_days: 7,
             plan_days: 14,
             approval_days: 7,

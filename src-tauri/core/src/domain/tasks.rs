@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::acting::Acting;
-use super::book::{Book, deadlines};
+use super::book::{Book, calendar, deadlines};
 use super::case::{Case, CaseStatus};
 use super::facts;
 use super::ids::{ActionId, CaseId};
@@ -35,10 +35,12 @@ pub fn next_steps(book: &dyn Book, case: &Case) -> Vec<Task> {
     match case.status {
         CaseStatus::Draft => {
             let step = if facts::missing(case).is_empty() { Move::Register } else { Move::Save };
-            steps.push(task(step, None, None));
+            let until = |on| working_days_after(book, on, days.register_working_days);
+            steps.push(task(step, None, case.reported_on.and_then(until)));
         }
         CaseStatus::Registered => {
-            steps.push(task(Move::StartAnalysis, None, case.plan_due_on.or(case.due_on())));
+            let decided = case.registered_on.and_then(|on| after(on, days.decision_days));
+            steps.push(task(Move::StartAnalysis, None, decided.or(case.plan_due_on)));
         }
         CaseStatus::Analysis => {
             steps.push(task(Move::SubmitPlan, None, case.plan_due_on.or(case.due_on())));
@@ -71,6 +73,12 @@ pub fn next_steps(book: &dyn Book, case: &Case) -> Vec<Task> {
         | CaseStatus::Cancelled => {}
     }
     steps
+}
+
+/// So many working days after a day; the day itself is not counted.
+fn working_days_after(book: &dyn Book, on: NaiveDate, days: u32) -> Option<NaiveDate> {
+    let calendar = calendar(book);
+    (0..days).try_fold(on, |day, _| calendar.working_day_from(day.succ_opt()?))
 }
 
 /// Extensions that wait for a decision: until the date that they would move.

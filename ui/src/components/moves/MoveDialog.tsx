@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useSession } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
 import type { CaseView } from "@/ipc/bindings";
@@ -18,7 +17,6 @@ type Props = {
 export function MoveDialog({ view, target, onClose, onDone }: Props) {
   const { t } = useWords();
   const today = useSession()?.today;
-  useReturnFocus();
   return (
     <Dialog
       opened
@@ -41,17 +39,4 @@ export function MoveDialog({ view, target, onClose, onDone }: Props) {
       )}
     </Dialog>
   );
-}
-
-/** A dialog that goes away gives the focus back to what it was opened from, unless the focus has found another place. */
-function useReturnFocus() {
-  useEffect(() => {
-    const from = document.activeElement;
-    return () => {
-      setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && from instanceof HTMLElement && from.isConnected) from.focus();
-      });
-    };
-  }, []);
 }

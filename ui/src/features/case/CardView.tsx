@@ -30,10 +30,10 @@ function firstAction(view: CaseView): string | null {
 }
 
 /** After the next drawing, because what is to be seen may only be drawn then. */
-function goTo(place: string, focusIn: string) {
+function goTo(place: string, focusIn: string, what = "button:not(:disabled)") {
   requestAnimationFrame(() => {
     document.getElementById(place)?.scrollIntoView({ block: "center" });
-    document.getElementById(focusIn)?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
+    document.getElementById(focusIn)?.querySelector<HTMLElement>(what)?.focus();
   });
 }
 
@@ -63,15 +63,13 @@ export function CardView({ view, reached }: { view: CaseView; reached: StepSearc
     const proven = actionOf(view, id)?.evidence.some(({ withdrawn }) => withdrawn === null);
     goTo(`action-${id}`, `${proven ? "moves" : "attach"}-${id}`);
   };
-  // A link from somebody's work leads to the step itself, once: what changes afterwards moves nobody.
-  const shown = useRef("");
+  const lead = useRef(showAction);
+  lead.current = showAction;
+  // A link from somebody's work leads to the step itself.
   useEffect(() => {
-    const asked = `${view.id} ${reached.step ?? ""} ${reached.action ?? ""}`;
-    if (shown.current === asked) return;
-    shown.current = asked;
-    if (reached.action !== undefined) showAction(reached.action);
-    else if (reached.step !== undefined) goTo("now", "now");
-  });
+    if (reached.action !== undefined) lead.current(reached.action);
+    else if (reached.step !== undefined) goTo("now", "now", `[data-testid="move-${reached.step}"]`);
+  }, [reached.step, reached.action]);
   const written = { view, writing, onWrite: setWriting };
   return (
     <>

@@ -11,7 +11,6 @@ const REVIEWS: SettingsView["ownReview"][] = ["refuse", "warn"];
 const SHIFTS: SettingsView["shift"][] = ["next", "previous", "none"];
 const STEPS = [
   "registerWorkingDays",
-  "correctionDays",
   "decisionDays",
   "planDays",
   "approvalDays",

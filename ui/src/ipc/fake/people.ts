@@ -7,7 +7,6 @@ export const SETTINGS: SettingsView = {
   shift: "next",
   idleMinutes: 15,
   registerWorkingDays: 3,
-  correctionDays: 3,
   decisionDays: 7,
   planDays: 14,
   approvalDays: 7,
