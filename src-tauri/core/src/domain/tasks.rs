@@ -1,13 +1,14 @@
 //! Who waits for whom: the next steps of a case, and those that fall to one person.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::acting::Acting;
-use super::book::{Book, calendar, deadlines};
+use super::book::{Book, calendar, computed_date, deadlines};
 use super::case::{Case, CaseStatus};
 use super::facts;
 use super::ids::{ActionId, CaseId};
 use super::moves::{self, Move};
+use crate::calendar::Period;
 
 /// A step that somebody owes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn next_steps(book: &dyn Book, case: &Case) -> Vec<Task> {
         return steps;
     }
     let days = deadlines(book);
-    let after = |on: NaiveDate, days: u32| on.checked_add_days(Days::new(days.into()));
+    let after = |on: NaiveDate, days: u32| computed_date(book, on, Period::Days(days));
     match case.status {
         CaseStatus::Draft => {
             let step = if facts::missing(case).is_empty() { Move::Register } else { Move::Save };

@@ -49,7 +49,7 @@ export function DashboardPage() {
       </Panel>
       <div className={classes.columns}>
         <Todo items={dashboard.todo} total={dashboard.todoTotal} today={dashboard.today} />
-        <MonthsChart year={dashboard.year} months={dashboard.months} onYear={setYear} />
+        <MonthsChart year={dashboard.year} months={dashboard.months} onTime={dashboard.onTime} onYear={setYear} />
       </div>
     </>
   );

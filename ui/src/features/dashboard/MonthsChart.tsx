@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useWords } from "@/i18n/i18n";
-import type { MonthFigures } from "@/ipc/bindings";
+import type { MonthFigures, OnTimeFigures } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
 import { monthName } from "@/lib/dates";
 import { EmptyState } from "@/ui/EmptyState";
@@ -16,10 +16,10 @@ const SERIES = [
 
 const HEIGHT = 110;
 
-type Props = { year: number; months: MonthFigures[]; onYear: (year: number) => void };
+type Props = { year: number; months: MonthFigures[]; onTime: OnTimeFigures; onYear: (year: number) => void };
 
 /** A year by months. The bars are for the eye, the table beneath holds the same numbers for everybody. */
-export function MonthsChart({ year, months, onYear }: Props) {
+export function MonthsChart({ year, months, onTime, onYear }: Props) {
   const { t, lang } = useWords();
   const years = useAsk("choices", null).data?.years ?? [];
   const options = [...new Set([year, ...years])].sort((a, b) => b - a).map(String);
@@ -41,6 +41,7 @@ export function MonthsChart({ year, months, onYear }: Props) {
       }
       testId="months"
     >
+      {onTime.done === 0 ? null : <p className={classes.onTime}>{t("dashboard.onTime", onTime)}</p>}
       {anything ? (
         <figure className={classes.chart}>
           <ul className={classes.legend}>
