@@ -111,10 +111,18 @@ pub struct TaskRow {
 
 /// What waits for whoever looks, and, for the representative, what waits for others.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct WorkView {
+    /// The most urgent ones.
     pub mine: Vec<TaskRow>,
+    pub mine_total: u32,
+    /// The most urgent ones.
     pub others: Vec<TaskRow>,
+    pub others_total: u32,
 }
+
+/// This many steps are listed of each; the register holds the rest.
+const SHOWN_STEPS: usize = 300;
 
 impl LifeView {
     /// What a card offers.
@@ -271,7 +279,7 @@ fn role_of(capacity: Capacity) -> Option<capa_core::domain::person::Role> {
 impl WorkView {
     /// What waits for whoever looks. The representative also sees what the others owe.
     pub fn of(acting: &Acting, shown: &Shown<'_>) -> Self {
-        let mut view = Self { mine: Vec::new(), others: Vec::new() };
+        let mut view = Self { mine: Vec::new(), mine_total: 0, others: Vec::new(), others_total: 0 };
         let sees_all = acting.is(capa_core::domain::person::Role::Representative);
         let mut all: Vec<(Task, &Case)> = Vec::new();
         for case in shown.register.cases().map(|stood| &stood.record).filter(|case| !case.status.is_closed())
@@ -280,11 +288,17 @@ impl WorkView {
         }
         all.sort_by_key(|(task, _)| (task.due_on.is_none(), task.due_on, task.case, task.action));
         for (task, case) in &all {
-            let row = task_row(task, case, acting, shown);
-            if row.step.mine {
-                view.mine.push(row);
-            } else if sees_all {
-                view.others.push(row);
+            let mine = tasks::falls_to(shown.register, acting, case, task);
+            let (list, total) = if mine {
+                (&mut view.mine, &mut view.mine_total)
+            } else {
+                (&mut view.others, &mut view.others_total)
+            };
+            if mine || sees_all {
+                *total += 1;
+                if list.len() < SHOWN_STEPS {
+                    list.push(task_row(task, case, acting, shown));
+                }
             }
         }
         view

@@ -28,7 +28,7 @@ const COUNTS = { inbox: "nav.unread", work: "nav.waiting" } as const;
 
 export function Nav({ lang, office, unread }: { lang: Lang; office: string; unread: number }) {
   const { t } = useWords();
-  const waiting = useAsk("my_work", null).data?.mine.length ?? 0;
+  const waiting = useAsk("my_work", null).data?.mineTotal ?? 0;
   const counts = { inbox: unread, work: waiting };
   return (
     <nav className={classes.nav} aria-label={t("nav.label")}>

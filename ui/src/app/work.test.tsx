@@ -36,7 +36,7 @@ describe("my work", () => {
     const { user } = await openDesk("/work");
     const draft = (await screen.findAllByText("Uzupełnij szkic"))[0]?.closest("a");
     expect(draft).toHaveTextContent("brak stwierdzenia niezgodności");
-    await user.click(screen.getByText("Pokaż, na co czekają inni"));
+    await user.click(screen.getByText("Pokaż, co czeka na innych"));
     const action = screen.getAllByText("Wykonaj działanie i dodaj dowód")[0]?.closest("a") as HTMLElement;
     expect(action).toHaveTextContent(/kto: /);
     expect(action).toHaveTextContent(/dni po terminie/);
@@ -62,7 +62,7 @@ describe("my work", () => {
     await openDesk(
       "/work",
       "",
-      working(() => ({ mine: [], others: [] })),
+      working(() => ({ mine: [], mineTotal: 0, others: [], othersTotal: 0 })),
     );
     expect(await screen.findByText(/Nic tu teraz nie czeka/)).toBeInTheDocument();
     expect(screen.queryByTestId("work-count")).not.toBeInTheDocument();
@@ -77,7 +77,7 @@ describe("my work", () => {
         const [first] = mine;
         if (first === undefined) throw new Error("nothing waits");
         const many = Array.from({ length: 130 }, (_, n) => ({ ...first, case: { ...first.case, id: `case-${n}` } }));
-        return { mine: many, others };
+        return { mine: many, mineTotal: many.length, others, othersTotal: others.length };
       }),
     );
     await screen.findByTestId("task-100");

@@ -228,7 +228,15 @@ sentence: string, fireOn: string, dueOn: string, deliveredAt: string, read: bool
 state: "current" | "moved" | "settled", };
 export type Inbox = { entries: Array<InboxEntry>, unread: number, };
 export type TaskRow = { case: CaseRow, action: string | null, what: string, step: NextStepView, missing: Missing[], };
-export type WorkView = { mine: Array<TaskRow>, others: Array<TaskRow>, };
+export type WorkView = { 
+/**
+ * The most urgent ones.
+ */
+mine: Array<TaskRow>, mineTotal: number, 
+/**
+ * The most urgent ones.
+ */
+others: Array<TaskRow>, othersTotal: number, };
 export type SimilarView = { case: CaseRow, sameProcessAndClause: boolean, 
 /**
  * The words that were recognised, as they were typed.

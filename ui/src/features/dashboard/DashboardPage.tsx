@@ -67,7 +67,7 @@ function WaitingLink() {
       leftSection={<IconListCheck size={16} aria-hidden />}
       data-testid="waiting"
     >
-      {t("dashboard.waiting", { count: work.mine.length })}
+      {t("dashboard.waiting", { count: work.mineTotal })}
     </LinkButton>
   );
 }

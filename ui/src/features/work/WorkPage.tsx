@@ -19,20 +19,20 @@ export function WorkPage() {
   if (asked.data === undefined || session === undefined) {
     return asked.error === null ? <Loading /> : <ErrorNote error={asked.error} onRetry={() => asked.refetch()} />;
   }
-  const { mine, others } = asked.data;
+  const { mine, mineTotal, others, othersTotal } = asked.data;
   const leads = session.person === null || session.person.roles.includes("representative");
   return (
     <>
       <PageHead
         title={t("work.title")}
-        note={<span className="tabular">{mine.length === 0 ? null : t("work.count", { count: mine.length })}</span>}
+        note={<span className="tabular">{mine.length === 0 ? null : t("work.count", { count: mineTotal })}</span>}
       >
         <LinkButton to="/cases/new" leftSection={<IconPlus size={16} aria-hidden />} data-testid="new-case">
           {t("nav.newCase")}
         </LinkButton>
       </PageHead>
       <div className={classes.page}>
-        <Panel title={`${t(leads ? "work.waitingForMe" : "work.owe")} (${mine.length})`} testId="mine">
+        <Panel title={`${t(leads ? "work.waitingForMe" : "work.owe")} (${mineTotal})`} testId="mine">
           {mine.length === 0 ? (
             <EmptyState action={<LinkButton to="/cases/new">{t("nav.newCase")}</LinkButton>}>
               {t("work.emptyMine")} {t("work.emptyNew")}
@@ -40,9 +40,10 @@ export function WorkPage() {
           ) : (
             <TaskList tasks={mine} testId="task" />
           )}
+          {mineTotal > mine.length ? <p>{t("work.more", { shown: mine.length, total: mineTotal })}</p> : null}
         </Panel>
         {others.length === 0 ? null : (
-          <Panel title={`${t("work.waitingForOthers")} (${others.length})`} testId="others">
+          <Panel title={`${t("work.waitingForOthers")} (${othersTotal})`} testId="others">
             <details>
               <summary>{t("work.showOthers")}</summary>
               <TaskList tasks={others} testId="other-task" showWho />

@@ -38,9 +38,13 @@ export function workOf(rows: CaseRow[], post: string | null): WorkView {
   });
   const byDate = (a: TaskRow, b: TaskRow) => (a.step.dueOn ?? "9999").localeCompare(b.step.dueOn ?? "9999");
   const sorted = tasks.sort(byDate);
+  const mine = sorted.filter(({ step }) => step.mine);
+  const others = post === null ? sorted.filter(({ step }) => !step.mine) : [];
   return {
-    mine: sorted.filter(({ step }) => step.mine),
-    others: post === null ? sorted.filter(({ step }) => !step.mine) : [],
+    mine,
+    mineTotal: mine.length,
+    others,
+    othersTotal: others.length,
   };
 }
 
