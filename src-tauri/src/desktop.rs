@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use capa_core::app::Said;
 use capa_core::domain::notice::Subject;
-use tauri::{AppHandle, DragDropEvent, Manager};
+use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_notification::NotificationExt;
 
-use crate::desk::Desk;
 use crate::error::{IpcError, IpcErrorKind};
-use crate::events::{self, FilesDragged, FilesDropped, Navigate};
+use crate::events::{self, Navigate};
 
 /// What the app may do to the desktop.
 pub trait Desktop {
@@ -115,18 +114,6 @@ pub fn listen_to_toasts(app: &AppHandle) {
     });
     if let Err(error) = registered {
         tracing::warn!(%error, "clicks on toasts are not heard");
-    }
-}
-
-/// Files are dragged over the window or dropped on it: their paths stay here, the screen gets tokens.
-pub fn dragged(app: &AppHandle, drag: &DragDropEvent) {
-    // While they hang over the window it says so again and again; once is enough.
-    if !matches!(drag, DragDropEvent::Over { .. }) {
-        events::tell(app, FilesDragged { over: matches!(drag, DragDropEvent::Enter { .. }) });
-    }
-    if let DragDropEvent::Drop { paths, .. } = drag {
-        let files = app.state::<Desk>().keep_picked(paths.clone());
-        events::tell(app, FilesDropped { files });
     }
 }
 

@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod desk;
 mod desktop;
+mod drops;
 mod error;
 mod events;
 mod graphics;
@@ -75,7 +76,7 @@ fn open_window(desk: Desk) -> tauri::Result<()> {
                 window.state::<Desk>().close();
             }
             if let WindowEvent::DragDrop(drag) = event {
-                desktop::dragged(window.app_handle(), drag);
+                drops::dragged(window.app_handle(), drag);
             }
         })
         .run(tauri::generate_context!())

@@ -32,5 +32,6 @@ pub mod registration;
 pub mod rule;
 pub mod settings;
 pub mod sound;
+pub mod source;
 pub mod tasks;
 pub mod write;

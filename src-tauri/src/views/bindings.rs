@@ -17,8 +17,8 @@ use serde::Serialize;
 use ts_rs::{Config, TS};
 
 use super::{
-    analysis, case, certificate, choices, dashboard, import, inbox, life, list, office, people, requests,
-    session, similar, wishes,
+    analysis, card, case, certificate, choices, dashboard, import, inbox, life, list, office, people,
+    requests, session, similar, wishes,
 };
 use crate::{error, events};
 
@@ -85,7 +85,7 @@ fn types(config: &Config) -> String {
         error::IpcError,
         choices::Choice,
         choices::SourceChoice,
-        case::ClauseView,
+        choices::ClauseView,
         choices::Choices,
         requests::CaseFilter,
         requests::SortKey,
@@ -97,13 +97,13 @@ fn types(config: &Config) -> String {
         list::Moved,
         list::RefusedCase,
         list::ManyMoved,
-        case::PostRef,
+        choices::PostRef,
         case::ExtensionView,
         case::AskedView,
         case::AskedDecisionView,
         case::FileView,
         case::WithdrawalView,
-        case::RecordedForView,
+        card::RecordedForView,
         analysis::WhyForm,
         analysis::FiveWhyForm,
         analysis::BoneCauseForm,
@@ -112,8 +112,8 @@ fn types(config: &Config) -> String {
         case::EvidenceView,
         case::ActionView,
         case::LinkView,
-        case::FieldChangeView,
-        case::TrailView,
+        card::FieldChangeView,
+        card::TrailView,
         life::MoveView,
         life::PartView,
         life::NextStepView,
@@ -246,7 +246,7 @@ fn commands(config: &Config) -> (Vec<&'static str>, String) {
         "find": requests::FindRequest => Vec<list::Found>,
         "make_move": wishes::MakeMove => list::Moved,
         "write_case": wishes::WriteCase => list::Saved,
-        "changes_since": wishes::ChangesSince => Vec<case::TrailView>,
+        "changes_since": wishes::ChangesSince => Vec<card::TrailView>,
         "my_work": () => life::WorkView,
         "similar_cases": similar::SimilarRequest => Vec<similar::SimilarView>,
         "move_many": wishes::MoveMany => list::ManyMoved,

@@ -3,11 +3,46 @@
 use capa_core::domain::case::Case;
 use capa_core::domain::ids::{CaseId, DepartmentId, PostId, ProcessId};
 use capa_core::store::StoredEntry;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
 use serde_json::Value;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Shown;
-use super::case::{FieldChangeView, RecordedForView, TrailView};
+
+#[derive(Debug, Serialize, TS)]
+pub struct FieldChangeView {
+    pub path: String,
+    #[ts(type = "unknown")]
+    pub old: Value,
+    #[ts(type = "unknown")]
+    pub new: Value,
+}
+
+/// The post whose decision on paper was recorded.
+#[derive(Debug, Serialize, TS)]
+pub struct RecordedForView {
+    pub post: String,
+    pub on: NaiveDate,
+    pub document: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TrailView {
+    #[ts(type = "number")]
+    pub seq: u64,
+    pub at: DateTime<Utc>,
+    pub actor: String,
+    pub role: String,
+    pub recorded_for: Option<RecordedForView>,
+    /// The password was asked again for it.
+    pub signed_off: bool,
+    pub what: String,
+    pub reason: Option<String>,
+    pub changes: Vec<FieldChangeView>,
+}
 
 /// What came after a revision that somebody saw, oldest first.
 pub fn changes_since(

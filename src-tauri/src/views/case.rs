@@ -12,21 +12,14 @@ use capa_core::register::Stood;
 use capa_core::store::StoredEntry;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
-use serde_json::Value;
 use ts_rs::TS;
 
 use super::Shown;
 use super::analysis::{FiveWhyForm, IshikawaForm};
-use super::card;
-use super::choices::Choice;
+use super::card::{self, TrailView};
+use super::choices::{Choice, ClauseView, PostRef};
 use super::life::LifeView;
 use super::list::{CaseRow, title};
-
-#[derive(Debug, Serialize, TS)]
-pub struct PostRef {
-    pub id: String,
-    pub name: String,
-}
 
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -110,39 +103,6 @@ pub struct LinkView {
 }
 
 #[derive(Debug, Serialize, TS)]
-pub struct FieldChangeView {
-    pub path: String,
-    #[ts(type = "unknown")]
-    pub old: Value,
-    #[ts(type = "unknown")]
-    pub new: Value,
-}
-
-/// The post whose decision on paper was recorded.
-#[derive(Debug, Serialize, TS)]
-pub struct RecordedForView {
-    pub post: String,
-    pub on: NaiveDate,
-    pub document: String,
-}
-
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TrailView {
-    #[ts(type = "number")]
-    pub seq: u64,
-    pub at: DateTime<Utc>,
-    pub actor: String,
-    pub role: String,
-    pub recorded_for: Option<RecordedForView>,
-    /// The password was asked again for it.
-    pub signed_off: bool,
-    pub what: String,
-    pub reason: Option<String>,
-    pub changes: Vec<FieldChangeView>,
-}
-
-#[derive(Debug, Serialize, TS)]
 pub struct OriginalView {
     pub header: String,
     pub text: String,
@@ -160,12 +120,6 @@ pub struct ImportedView {
     pub row: u32,
     pub original: Vec<OriginalView>,
     pub problems: Vec<CellProblemView>,
-}
-
-#[derive(Debug, Serialize, TS)]
-pub struct ClauseView {
-    pub no: String,
-    pub name: String,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -10,7 +10,18 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Shown;
-use super::case::ClauseView;
+
+#[derive(Debug, Serialize, TS)]
+pub struct PostRef {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct ClauseView {
+    pub no: String,
+    pub name: String,
+}
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Choice {

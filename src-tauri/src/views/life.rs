@@ -18,7 +18,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Shown;
-use super::case::PostRef;
+use super::choices::PostRef;
 use super::list::CaseRow;
 
 #[derive(Debug, Serialize, TS)]

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Shown;
-use super::case::PostRef;
+use super::choices::PostRef;
 
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
