@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Checkbox, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ErrorNote } from "@/components/ErrorNote";
+import { FormDialog } from "@/components/FormDialog";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { PersonView, PostView, Session } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
-import { Dialog } from "@/ui/Dialog";
 import classes from "./settings.module.css";
 
 type Props = { person: PersonView | null; posts: PostView[]; session: Session; onClose: () => void };
@@ -47,89 +46,71 @@ export function PersonDialog({ person, posts, session, onClose }: Props) {
     );
 
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(person === null ? "people.add" : "people.edit")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      saveId="person-save"
+      saving={save.isPending}
+      error={save.error}
+      onSave={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <TextInput
+        label={t("people.name")}
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+        data-testid="person-name"
+      />
+      <TextInput
+        label={t("people.login")}
+        description={t("people.loginHint")}
+        required
+        value={login}
+        onChange={(event) => setLogin(event.currentTarget.value)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        data-testid="person-login"
+      />
+      <Checkbox.Group
+        label={t("people.heldPosts")}
+        description={t(posts.length === 0 ? "people.noPosts" : "people.heldPostsHint")}
+        required
+        value={held}
+        onChange={setHeld}
       >
-        <Stack>
-          <TextInput
-            label={t("people.name")}
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-            data-testid="person-name"
-          />
-          <TextInput
-            label={t("people.login")}
-            description={t("people.loginHint")}
-            required
-            value={login}
-            onChange={(event) => setLogin(event.currentTarget.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            data-testid="person-login"
-          />
-          <Checkbox.Group
-            label={t("people.heldPosts")}
-            description={t(posts.length === 0 ? "people.noPosts" : "people.heldPostsHint")}
-            required
-            value={held}
-            onChange={setHeld}
-          >
-            <Stack gap={6} mt={6} className={classes.choices}>
-              {posts.map((post) => (
-                <Checkbox key={post.id} value={post.id} label={post.name} data-testid={`person-post-${post.name}`} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          {own ? (
-            <Text size="sm" c="dimmed">
-              {t("people.ownPasswordElsewhere")}
-            </Text>
-          ) : (
-            <TextInput
-              label={t(person?.signsIn === true ? "people.newPassword" : "people.password")}
-              description={
-                person?.signsIn === true
-                  ? `${t("people.keepPassword")} ${t("people.passwordRules")}`
-                  : t("people.passwordRules")
-              }
-              type="password"
-              autoComplete="new-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-              data-testid="person-password"
-            />
-          )}
-          <Switch
-            label={t("people.active")}
-            description={t("people.activeHint")}
-            checked={active}
-            onChange={(event) => setActive(event.currentTarget.checked)}
-          />
-          <ErrorNote error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending} data-testid="person-save">
-              {t("common.save")}
-            </Button>
-          </Group>
+        <Stack gap={6} mt={6} className={classes.choices}>
+          {posts.map((post) => (
+            <Checkbox key={post.id} value={post.id} label={post.name} data-testid={`person-post-${post.name}`} />
+          ))}
         </Stack>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+      {own ? (
+        <Text size="sm" c="dimmed">
+          {t("people.ownPasswordElsewhere")}
+        </Text>
+      ) : (
+        <TextInput
+          label={t(person?.signsIn === true ? "people.newPassword" : "people.password")}
+          description={
+            person?.signsIn === true
+              ? `${t("people.keepPassword")} ${t("people.passwordRules")}`
+              : t("people.passwordRules")
+          }
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          data-testid="person-password"
+        />
+      )}
+      <Switch
+        label={t("people.active")}
+        description={t("people.activeHint")}
+        checked={active}
+        onChange={(event) => setActive(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

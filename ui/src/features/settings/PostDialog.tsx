@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ErrorNote } from "@/components/ErrorNote";
+import { FormDialog } from "@/components/FormDialog";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { Choice, PostView, Role } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
-import { Dialog } from "@/ui/Dialog";
 
 const ROLES: Role[] = [
   "representative",
@@ -37,66 +36,48 @@ export function PostDialog({ post, units, onClose }: Props) {
       },
     );
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(post === null ? "people.addPost" : "people.editPost")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      saveId="post-save"
+      saving={save.isPending}
+      error={save.error}
+      onSave={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <TextInput
+        label={t("people.postName")}
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+        data-testid="post-name"
+      />
+      <Select
+        label={t("people.unit")}
+        data={units.map(({ id, code, name: unit }) => ({ value: id, label: `${code} – ${unit}` }))}
+        value={department}
+        onChange={setDepartment}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": t("common.clear") }}
+      />
+      <Checkbox.Group
+        label={t("people.roles")}
+        value={roles}
+        onChange={(chosen) => setRoles(ROLES.filter((role) => chosen.includes(role)))}
       >
-        <Stack>
-          <TextInput
-            label={t("people.postName")}
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-            data-testid="post-name"
-          />
-          <Select
-            label={t("people.unit")}
-            data={units.map(({ id, code, name: unit }) => ({ value: id, label: `${code} – ${unit}` }))}
-            value={department}
-            onChange={setDepartment}
-            searchable
-            clearable
-            clearButtonProps={{ "aria-label": t("common.clear") }}
-          />
-          <Checkbox.Group
-            label={t("people.roles")}
-            value={roles}
-            onChange={(chosen) => setRoles(ROLES.filter((role) => chosen.includes(role)))}
-          >
-            <Stack gap="xs" mt={6}>
-              {ROLES.map((role) => (
-                <Checkbox
-                  key={role}
-                  value={role}
-                  label={t(`roles.${role}`)}
-                  description={t(`roles.hint_${role}`)}
-                  data-testid={`role-${role}`}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <ErrorNote error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending} data-testid="post-save">
-              {t("common.save")}
-            </Button>
-          </Group>
+        <Stack gap="xs" mt={6}>
+          {ROLES.map((role) => (
+            <Checkbox
+              key={role}
+              value={role}
+              label={t(`roles.${role}`)}
+              description={t(`roles.hint_${role}`)}
+              data-testid={`role-${role}`}
+            />
+          ))}
         </Stack>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }

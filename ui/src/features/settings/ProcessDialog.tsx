@@ -1,11 +1,10 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { ErrorNote } from "@/components/ErrorNote";
+import { FormDialog } from "@/components/FormDialog";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { Choice, PostView, ProcessView } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
-import { Dialog } from "@/ui/Dialog";
 
 type Props = { process: ProcessView | null; units: Choice[]; posts: PostView[]; onClose: () => void };
 
@@ -39,72 +38,54 @@ export function ProcessDialog({ process, units, posts, onClose }: Props) {
       },
     );
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t(process === null ? "people.addProcess" : "people.editProcess")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      saveId="process-save"
+      saving={save.isPending}
+      error={save.error}
+      onSave={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t("people.processCode")}
-            required
-            maw={180}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            data-autofocus
-            data-testid="process-code"
-          />
-          <TextInput
-            label={t("people.processName")}
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-testid="process-name"
-          />
-          <Select
-            label={t("people.processOwner")}
-            data={posts.map((post) => ({ value: post.id, label: post.name }))}
-            value={owner}
-            onChange={setOwner}
-            searchable
-            clearable
-            clearButtonProps={clear}
-          />
-          <Select
-            label={t("people.unit")}
-            data={units.map((unit) => ({ value: unit.id, label: `${unit.code} – ${unit.name}` }))}
-            value={department}
-            onChange={setDepartment}
-            searchable
-            clearable
-            clearButtonProps={clear}
-          />
-          <TextInput
-            label={t("people.measure")}
-            description={t("people.measureHint")}
-            value={measure}
-            onChange={(event) => setMeasure(event.currentTarget.value)}
-          />
-          <ErrorNote error={save.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" loading={save.isPending} data-testid="process-save">
-              {t("common.save")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <TextInput
+        label={t("people.processCode")}
+        required
+        maw={180}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        data-autofocus
+        data-testid="process-code"
+      />
+      <TextInput
+        label={t("people.processName")}
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-testid="process-name"
+      />
+      <Select
+        label={t("people.processOwner")}
+        data={posts.map((post) => ({ value: post.id, label: post.name }))}
+        value={owner}
+        onChange={setOwner}
+        searchable
+        clearable
+        clearButtonProps={clear}
+      />
+      <Select
+        label={t("people.unit")}
+        data={units.map((unit) => ({ value: unit.id, label: `${unit.code} – ${unit.name}` }))}
+        value={department}
+        onChange={setDepartment}
+        searchable
+        clearable
+        clearButtonProps={clear}
+      />
+      <TextInput
+        label={t("people.measure")}
+        description={t("people.measureHint")}
+        value={measure}
+        onChange={(event) => setMeasure(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,0 +1,46 @@
+import { Button, Group, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useWords } from "@/i18n/i18n";
+import type { DeskError } from "@/ipc/client";
+import { Dialog } from "@/ui/Dialog";
+import { ErrorNote } from "./ErrorNote";
+
+type Props = {
+  title: string;
+  /** Test id of the button that saves. */
+  saveId: string;
+  saving: boolean;
+  error: DeskError | null;
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A form in a dialog: its fields, what was refused, and the two ways out. Enter saves. */
+export function FormDialog({ title, saveId, saving, error, onSave, onClose, children }: Props) {
+  const { t } = useWords();
+  return (
+    <Dialog opened onClose={onClose} size="lg" title={title} closeButtonProps={{ "aria-label": t("common.close") }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        <Stack>
+          {children}
+          <ErrorNote error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("common.cancel")}
+            </Button>
+            <Button type="submit" loading={saving} data-testid={saveId}>
+              {t("common.save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
