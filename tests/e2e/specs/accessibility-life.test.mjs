@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { violations } from "../harness/axe.mjs";
-import { addAction, answerWhys, editPart, fillFields, openAction, openMove } from "../harness/card.mjs";
+import { addAction, answerWhys, attachPaper, editPart, fillFields, openAction, openMove } from "../harness/card.mjs";
 import { goTo, openCase } from "../harness/journey.mjs";
 import { handOver, openSettings, signIn } from "../harness/office.mjs";
 import { ANNA, cardAt, HEAD_POST, JAN, officeWithPeople } from "../harness/prepared.mjs";
@@ -43,8 +43,11 @@ class Look {
   }
 
   async leave(mark) {
+    // The first Esc may only close a list that is open in the dialog.
     await this.app.keys("Escape");
-    await until("the dialog to close", async () => !(await this.app.shows(byTestId(mark))));
+    const gone = async () => !(await this.app.shows(byTestId(mark)));
+    await until("the dialog to close", gone, { within: 1500 }).catch(() => this.app.keys("Escape"));
+    await until("the dialog to close", gone);
   }
 
   /** The dialog of a move; `within` narrows to a part of the card. */
@@ -68,7 +71,7 @@ for (const lang of ["pl", "en"]) {
   scene(`sign-in, people, work and many cards at once keep WCAG 2.1 AA (${lang})`, async ({ desk, open }) => {
     const data = await officeWithPeople(desk, lang);
     await cardAt(desk, data, "registered");
-    await cardAt(desk, data, "plan_pending");
+    await cardAt(desk, data, "in_progress");
     const app = await open({ data, lang });
     const look = new Look(app, lang);
     await signsIn(app, look);
@@ -99,7 +102,7 @@ for (const lang of ["pl", "en"]) {
     const look = new Look(app, lang);
     await openCard(app, "DK/9/2014");
     await look.at("card of one who is alone");
-    await openAction(app, 1);
+    await attachPaper(app, 1, { title: "Protokół montażu", number: "AB.1711.3.2015" });
     await look.move("complete_action", byTestId("action-1"));
     await app.click(byTestId("more-moves"));
     await openMove(app, "cancel");

@@ -50,7 +50,12 @@ export function PartPanel({ view, part, title, writing, onWrite, children, below
   const close = () => {
     onWrite(null);
     // The form is gone at the next drawing, and its focus with it.
-    requestAnimationFrame(() => document.getElementById(`edit-${part}`)?.focus());
+    requestAnimationFrame(() => {
+      const button = document.getElementById(`edit-${part}`);
+      button?.focus();
+      // The part is shorter now: its head may have gone out of sight.
+      button?.scrollIntoView({ block: "nearest" });
+    });
   };
   const unsaved = right?.editable === true && hasKept(`${view.id}.${part}`);
   const locked =
