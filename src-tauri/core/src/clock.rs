@@ -1,6 +1,6 @@
 //! The time and new identities, as the edge of the program takes them. Nothing else asks the machine for either.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use uuid::Uuid;
 
 use crate::domain::ids::IdSource;
@@ -16,18 +16,21 @@ pub trait Clock: Send + Sync {
     }
 }
 
+/// The time on the wall in Poland at that instant.
+pub fn civil_time(instant: DateTime<Utc>) -> NaiveDateTime {
+    instant.with_timezone(&chrono_tz::Europe::Warsaw).naive_local()
+}
+
 /// The civil day in Poland at that instant.
 pub fn civil_day(instant: DateTime<Utc>) -> NaiveDate {
     instant.with_timezone(&chrono_tz::Europe::Warsaw).date_naive()
 }
 
-/// The instant on another civil day in Poland at the same time of that day. Where summer time skips that hour, the
-/// same time in UTC.
+/// The same time of day (UTC) on another day; near midnight the last second that is that day in Poland too, summer
+/// and winter.
 pub fn on_day(day: NaiveDate, instant: DateTime<Utc>) -> DateTime<Utc> {
-    let zone = chrono_tz::Europe::Warsaw;
-    let local = day.and_time(instant.with_timezone(&zone).time());
-    let moved = local.and_local_timezone(zone).earliest().map(|moved| moved.with_timezone(&Utc));
-    moved.unwrap_or_else(|| day.and_time(instant.time()).and_utc())
+    let last = NaiveTime::from_hms_opt(21, 59, 59).unwrap_or(NaiveTime::MIN);
+    day.and_time(instant.time().min(last)).and_utc()
 }
 
 /// The clock of the machine.
@@ -94,7 +97,8 @@ mod tests {
         for time in
             ["2026-11-22T22:59:00Z", "2026-11-22T23:14:00Z", "2026-06-22T22:30:00Z", "2026-03-29T01:30:00Z"]
         {
-            assert_eq!(civil_day(on_day(day, time.parse().unwrap())), day, "{time}");
+            let moved = on_day(day, time.parse().unwrap());
+            assert_eq!((civil_day(moved), moved.date_naive()), (day, day), "{time}");
         }
     }
 

@@ -47,7 +47,8 @@ fn lived(case: &Case) -> Vec<&'static str> {
         let owns = |signer: &Signer| {
             kept.iter().any(|action| action.owner.is_some_and(|owner| signer.posts.contains(&owner)))
         };
-        who.is_some_and(owns) || kept.iter().any(|action| meet(action.done_signer.as_ref(), who))
+        who.is_some_and(owns)
+            || kept.iter().any(|action| action.carried_out.iter().any(|done| meet(Some(done), who)))
     };
     match &case.verification {
         Some(it) if it.result == Done::Yes => {
@@ -146,7 +147,7 @@ fn both_checkers_catch_what_is_planted_and_pass_what_is_whole() {
         (
             |case| {
                 case.actions[0].owner = Some(Who::Head.post());
-                case.actions[0].done_signer = Some(Who::Representative.signer());
+                case.actions[0].carried_out = vec![Who::Representative.signer()];
             },
             "judged by the owner",
             Flaw::OwnReview,

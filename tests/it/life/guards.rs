@@ -141,7 +141,7 @@ fn all() -> Vec<Broken> {
         ),
         broken(
             "not_the_owner",
-            |case| case.actions[1].done_signer = Some(Who::Representative.signer()),
+            |case| case.actions[1].carried_out = vec![Who::Representative.signer()],
             "owner_reviews",
             NONE,
         ),

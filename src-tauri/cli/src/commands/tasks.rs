@@ -74,7 +74,7 @@ fn text(book: &Asked, rows: &[Row]) -> String {
         vec![
             row.due_on.map(|day| sentences::date(book.lang, day)).unwrap_or_default(),
             row.number.clone().unwrap_or_else(|| row.id.to_string()),
-            life::step(book.lang, row.of).to_string(),
+            life::owed(book.lang, row.of).to_string(),
             short(about, SHOWN_TITLE),
         ]
     };

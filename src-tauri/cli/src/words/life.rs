@@ -45,6 +45,14 @@ pub fn step(lang: Lang, step: Move) -> &'static str {
     one_of(lang, pl, en)
 }
 
+/// The name of a step that somebody owes: a review is owed, not its verdict.
+pub fn owed(lang: Lang, step: Move) -> &'static str {
+    if step == Move::JudgeEffective {
+        return one_of(lang, "ocena skuteczności", "review the effectiveness");
+    }
+    self::step(lang, step)
+}
+
 /// The name of a role.
 pub fn role(lang: Lang, role: Role) -> &'static str {
     let (pl, en) = match role {

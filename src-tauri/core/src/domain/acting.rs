@@ -195,6 +195,12 @@ impl Acting {
             .then(|| self.as_post(book, post, self.today, ""))
     }
 
+    /// The day that counts against a date: of the paper where another post decided, else today. Her own decision
+    /// is as old as its entry in the book.
+    pub fn decided_on(&self) -> NaiveDate {
+        if self.holds_the_pen { self.on } else { self.today }
+    }
+
     /// Whether a post held has that role.
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
@@ -241,7 +247,7 @@ impl Acting {
         let actions = case.actions.iter().filter(|action| action.cancelled_reason.is_none());
         let signer = self.signer();
         actions.into_iter().any(|action| {
-            self.holds(action.owner) || action.done_signer.as_ref().is_some_and(|done| done.is_same(&signer))
+            self.holds(action.owner) || action.carried_out.iter().any(|done| done.is_same(&signer))
         })
     }
 

@@ -37,6 +37,9 @@ pub struct Action {
     /// Who marked it as done.
     #[serde(default)]
     pub done_signer: Option<Signer>,
+    /// Everybody who ever marked it as done or owned it then, also before it was reopened: none of them reviews it.
+    #[serde(default)]
+    pub carried_out: Vec<Signer>,
     /// Why it was given up, when it was.
     #[serde(default)]
     pub cancelled_reason: Option<String>,
@@ -69,6 +72,7 @@ impl Action {
             done_on: None,
             done_note: String::new(),
             done_signer: None,
+            carried_out: Vec::new(),
             cancelled_reason: None,
             evidence: Vec::new(),
         }

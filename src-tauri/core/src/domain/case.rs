@@ -274,6 +274,9 @@ pub struct Case {
     /// The day it was closed for the first time, when it was reopened since.
     #[serde(default)]
     pub first_closed_on: Option<NaiveDate>,
+    /// The day it was opened again last.
+    #[serde(default)]
+    pub reopened_on: Option<NaiveDate>,
     /// Anything else.
     #[serde(default)]
     pub remarks: String,
@@ -326,6 +329,7 @@ impl Case {
             external: None,
             closure: None,
             first_closed_on: None,
+            reopened_on: None,
             remarks: String::new(),
             links: Vec::new(),
             imported: None,

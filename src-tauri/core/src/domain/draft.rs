@@ -150,6 +150,15 @@ impl DraftForm {
         own.into_iter().chain(due).chain(agreed).flatten().try_for_each(check_year)
     }
 
+    /// What was done or sent lies behind us.
+    pub(super) fn check_facts(&self, today: NaiveDate) -> Result<(), RuleError> {
+        let external = self.external.iter().flat_map(|it| [it.answer_sent_on, it.accepted_on]);
+        match external.chain([self.correction.done_on]).flatten().find(|on| *on > today) {
+            Some(on) => Err(RuleError::with(Rule::DateInFuture, "date", on.to_string())),
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn write_to(self, case: &mut Case, ids: &mut dyn super::ids::IdSource) {
         let mut before = std::mem::take(&mut case.actions);
         let draft = case.status == CaseStatus::Draft;
@@ -230,6 +239,7 @@ pub fn create(
 ) -> Result<(CaseId, ChangeSet), RuleError> {
     permit(book, Task::Report, moment)?;
     form.check()?;
+    form.check_facts(moment.today)?;
     let mut case = Case::draft(fresh(moment.ids), form.kind);
     form.write_to(&mut case, moment.ids);
     let id = case.id;
@@ -251,6 +261,7 @@ pub fn save(
     permit(book, Task::Report, moment)?;
     let before = draft_at(book, id, revision)?;
     form.check()?;
+    form.check_facts(moment.today)?;
     let mut case = before.clone();
     form.write_to(&mut case, moment.ids);
     let change =

@@ -33,9 +33,9 @@ pub fn check(case: &Case) -> Result<(), RuleError> {
     }
 }
 
-/// How often a date was moved; a first date is no extension.
+/// How often a date was moved further; a first date and an earlier one are no extension.
 pub fn times_extended(extensions: &[Extension]) -> usize {
-    extensions.iter().filter(|extension| extension.from.is_some()).count()
+    extensions.iter().filter(|extension| extension.from.is_some_and(|from| from < extension.to)).count()
 }
 
 /// What one due date consists of, of an action or of the case itself.
@@ -107,7 +107,7 @@ pub(super) fn extend(
     let registered_on = case.registered_on;
     let due = due(case, action)?;
     check_new(registered_on, *due.due_on, new, today)?;
-    let times = times_extended(due.extensions) + usize::from(due.due_on.is_some());
+    let times = times_extended(due.extensions) + usize::from(due.due_on.is_some_and(|from| from < new));
     let higher = acting.is(Role::Coordinator) || acting.is(Role::TopManagement);
     if times >= HIGHER_FROM && !higher {
         return Err(RuleError::refused(Rule::ExtensionNeedsHigherRole));
@@ -124,7 +124,8 @@ pub(super) fn extend(
         decided_on: acting.on,
         decided_by: acting.name.clone(),
         signer: Some(acting.signer()),
-        late: due.due_on.is_some_and(|from| from < acting.on),
+        // What another post decided on paper before the date is not late because it was recorded after it.
+        late: due.due_on.is_some_and(|from| from < acting.decided_on()),
     });
     *due.original = due.original.or(*due.due_on).or(Some(new));
     *due.due_on = Some(new);
@@ -143,7 +144,7 @@ pub(super) fn ask(
     let registered_on = case.registered_on;
     let due = due(case, action)?;
     check_new(registered_on, *due.due_on, new, today)?;
-    if due.due_on.is_some_and(|due_on| due_on < acting.on) {
+    if due.due_on.is_some_and(|due_on| due_on < acting.decided_on()) {
         return Err(RuleError::refused(Rule::ExtensionAfterDate));
     }
     *due.asked = Some(ExtensionRequest {

@@ -206,6 +206,7 @@ pub fn to_go_on(case: &Case) -> Vec<Missing> {
         CaseStatus::Draft => missing(case),
         CaseStatus::Registered => unclassified(case),
         CaseStatus::Analysis => unexplained(case).into_iter().chain(unplanned(case)).collect(),
+        CaseStatus::InProgress if case.actions.is_empty() => unplanned(case),
         CaseStatus::PlanPending
         | CaseStatus::InProgress
         | CaseStatus::Implemented

@@ -96,7 +96,7 @@ pub fn holds(
         Guard::Reported => complete(&facts::missing(case)),
         Guard::Classified => complete(&facts::unclassified(case)),
         Guard::Explained => complete(&facts::unexplained(case)),
-        Guard::Planned => complete(&facts::unplanned(case)),
+        Guard::Planned => complete(&facts::unplanned(case)).and_then(|()| dated(case)),
         Guard::NotTheAuthor => not_same(
             case.plan_submission.as_ref().and_then(|it| it.signer.as_ref()),
             acting,
@@ -160,6 +160,17 @@ fn another_stands(case: &Case, action: Option<&Action>) -> Result<(), RuleError>
     let mut standing = case.actions.iter().filter(|other| other.cancelled_reason.is_none());
     let stands = standing.any(|other| action.is_none_or(|action| action.id != other.id));
     refuse_if(!stands, Rule::NothingDone)
+}
+
+/// No action is due before its case was registered.
+fn dated(case: &Case) -> Result<(), RuleError> {
+    let open = case.actions.iter().filter(|action| action.is_open()).filter_map(|action| action.due_on);
+    match (open.min(), case.registered_on) {
+        (Some(due_on), Some(registered_on)) if due_on < registered_on => {
+            Err(RuleError::with(Rule::DueBeforeRegistration, "date", due_on.to_string()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn all_settled(case: &Case) -> Result<(), RuleError> {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::acting::Acting;
 use super::action::{Action, EvidenceFile};
 use super::book::{Book, case_at};
-use super::case::{Case, CaseStatus, Decision, Done, Effect};
+use super::case::{Case, Decision, Done, Effect};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::draft::LONGEST_TEXT;
 use super::due_date;
@@ -306,7 +306,10 @@ pub fn make(book: &dyn Book, wish: &Wish, moment: &mut Moment<'_>) -> Result<Mad
         changes.push(Change::create(record)?);
     }
     let reason = (!reason.is_empty()).then_some(reason);
-    Ok(Made { set: ChangeSet::of(moment, what, reason, changes), follow_up })
+    let mut set = ChangeSet::of(moment, what, reason, changes);
+    // A password that was given all the same signs nothing that needs no signature.
+    set.actor.signed_off &= row.sign_off;
+    Ok(Made { set, follow_up })
 }
 
 /// Makes moves of several cases, all or none.
@@ -442,9 +445,9 @@ fn not_before_last_step(case: &Case, acting: &Acting) -> Result<(), RuleError> {
 /// The day of the last step that a case made.
 pub fn last_step_on(case: &Case) -> Option<NaiveDate> {
     let decided = |decision: &Option<Decision>| decision.as_ref().map(|decision| decision.on);
-    let closed = if case.status == CaseStatus::Analysis { case.first_closed_on } else { None };
     [
         case.registered_on,
+        case.reopened_on,
         decided(&case.plan_submission),
         decided(&case.plan_approval),
         decided(&case.done_report),
@@ -452,7 +455,6 @@ pub fn last_step_on(case: &Case) -> Option<NaiveDate> {
         case.effectiveness.on,
         case.no_action_proposal.as_ref().map(|proposal| proposal.on),
         case.closure.as_ref().map(|closure| closure.on),
-        closed,
     ]
     .into_iter()
     .flatten()

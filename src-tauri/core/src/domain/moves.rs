@@ -7,6 +7,7 @@ use super::acting::{Acting, Capacity};
 use super::action::Action;
 use super::book::Book;
 use super::case::{Case, CaseStatus};
+use super::facts::Missing;
 use super::guard::{self, Guard};
 use super::ids::PostId;
 use super::person::Role;
@@ -118,6 +119,8 @@ pub struct Row {
 const ANY_OPEN: &[CaseStatus] =
     &[Registered, Analysis, PlanPending, InProgress, Implemented, CaseStatus::Effectiveness];
 const BEFORE_DONE: &[CaseStatus] = &[Registered, Analysis, PlanPending, InProgress];
+/// Not while a plan that was handed in waits: it is approved as it was written.
+const REASSIGNED: &[CaseStatus] = &[Registered, Analysis, InProgress];
 const CLOSED: &[CaseStatus] =
     &[ClosedEffective, ClosedIneffective, ClosedNoAction, ClosedImported, Cancelled];
 
@@ -151,7 +154,7 @@ pub const TABLE: &[Row] = &[
     row(M::Discard,          &[Draft],                To::Out,                      &[Z],          PLAIN,         &[G::Unnumbered]),
     row(M::Register,         &[Draft],                To::State(Registered),        &[P],          PLAIN,         &[G::Reported]),
     row(M::StartAnalysis,    &[Registered],           To::State(Analysis),          &[W, P],       PLAIN,         &[G::Classified]),
-    row(M::SubmitPlan,       &[Analysis],             To::State(PlanPending),       &[W],          PLAIN,         &[G::Explained, G::Planned]),
+    row(M::SubmitPlan,       &[Analysis],             To::State(PlanPending),       &[W],          PLAIN,         &[G::Classified, G::Explained, G::Planned]),
     row(M::ApprovePlan,      &[PlanPending],          To::State(InProgress),        &[P, K, S],    SIGNED,        &[G::NotTheAuthor]),
     row(M::ReturnPlan,       &[PlanPending],          To::State(Analysis),          &[P, K, S],    REASON,        &[G::NotTheAuthor]),
     row(M::CompleteAction,   &[InProgress],           To::Same,                     &[R, W],       PLAIN,         &[G::ActionOpen, G::ActionProven]),
@@ -172,7 +175,7 @@ pub const TABLE: &[Row] = &[
     row(M::RefuseExtension,  BEFORE_DONE,             To::Same,                     &[P, K, S],    REASON,        &[G::ExtensionAsked]),
     row(M::Attach,           ANY_OPEN,                To::Same,                     &[R, W, P, A], PLAIN,         &[]),
     row(M::Withdraw,         ANY_OPEN,                To::Same,                     &[R, W, P, A], REASON,        &[]),
-    row(M::Assign,           BEFORE_DONE,             To::Same,                     &[W, P],       PLAIN,         &[]),
+    row(M::Assign,           REASSIGNED,              To::Same,                     &[W, P],       PLAIN,         &[]),
     row(M::Link,             ANY_OPEN,                To::Same,                     &[W, P, A],    PLAIN,         &[]),
     row(M::Unlink,           ANY_OPEN,                To::Same,                     &[P],          REASON,        &[]),
 ];
@@ -250,6 +253,9 @@ pub fn check(
 ) -> Result<(), RuleError> {
     let row = step.row().ok_or(RuleError::NotFound { what: "move" })?;
     in_state(case, row)?;
+    if step.is_of_action() && case.actions.is_empty() {
+        return Err(RuleError::with(Rule::Incomplete, "missing", Missing::Action.code()));
+    }
     if !may(book, acting, case, row, action) {
         return Err(forbidden(book, acting, case, row, action));
     }

@@ -189,6 +189,10 @@ pub fn save_post(
     if form.department.is_some_and(|id| !book.departments().any(|(department, _)| department.id == id)) {
         return Err(RuleError::NotFound { what: "department" });
     }
+    let same = |other: &Post| other.name.to_lowercase() == name.to_lowercase();
+    if book.posts().any(|(other, _)| same(other) && Some(other.id) != form.id) {
+        return Err(RuleError::with(Rule::NameTaken, "name", &name));
+    }
     let roles: BTreeSet<Role> = form.roles.into_iter().collect();
     let post = |id| Post { id, name, department: form.department, roles: roles.into_iter().collect() };
     let (id, change) = match form.id {

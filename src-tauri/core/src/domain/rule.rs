@@ -81,6 +81,8 @@ pub enum Rule {
     DepartmentInUse,
     /// Two units cannot share a symbol.
     DuplicateCode,
+    /// Two posts cannot have the same name.
+    NameTaken,
     /// The template cannot give unique numbers.
     BadTemplate,
     /// The certificate ends before the decision.
@@ -183,7 +185,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, so that every face can show that it has words for each.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 63] = [
         Self::ReasonRequired,
         Self::DueUnchanged,
         Self::DueBeforeRegistration,
@@ -197,6 +199,7 @@ impl Rule {
         Self::NumberTaken,
         Self::DepartmentInUse,
         Self::DuplicateCode,
+        Self::NameTaken,
         Self::BadTemplate,
         Self::ValidUntilBeforeDecision,
         Self::Stage2Missing,
@@ -264,6 +267,7 @@ impl Rule {
             Self::NumberTaken => "number_taken",
             Self::DepartmentInUse => "department_in_use",
             Self::DuplicateCode => "duplicate_code",
+            Self::NameTaken => "name_taken",
             Self::BadTemplate => "bad_template",
             Self::ValidUntilBeforeDecision => "valid_until_before_decision",
             Self::Stage2Missing => "stage2_missing",

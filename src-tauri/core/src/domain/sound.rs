@@ -3,13 +3,15 @@
 
 use super::action::Action;
 use super::case::{Case, CaseStatus, Done};
-use super::facts::{unexplained, unplanned};
+use super::facts::{unclassified, unexplained, unplanned};
 
 /// What is wrong with a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Flaw {
     /// A registered case without a number.
     NoNumber,
+    /// In work or beyond without source, process, clause, statement or owner.
+    NotClassified,
     /// In work or beyond without a cause and how it was found.
     NoCause,
     /// In work or beyond without a plan.
@@ -54,6 +56,7 @@ pub fn flaws(case: &Case) -> Vec<Flaw> {
     };
     flaw(case.number.is_none(), Flaw::NoNumber);
     if at_least(CaseStatus::InProgress) && !brought_in {
+        flaw(!unclassified(case).is_empty(), Flaw::NotClassified);
         flaw(!unexplained(case).is_empty(), Flaw::NoCause);
         flaw(!unplanned(case).is_empty() && !case.actions.iter().any(Action::is_done), Flaw::NoPlan);
         flaw(!approved_by_another(case), Flaw::NotApproved);
@@ -120,7 +123,7 @@ fn is_own(case: &Case, signer: Option<&super::person::Signer>) -> bool {
     let actions = case.actions.iter().filter(|action| action.cancelled_reason.is_none());
     actions.into_iter().any(|action| {
         action.owner.is_some_and(|owner| signer.posts.contains(&owner))
-            || action.done_signer.as_ref().is_some_and(|done| done.is_same(signer))
+            || action.carried_out.iter().any(|done| done.is_same(signer))
     })
 }
 
@@ -128,6 +131,7 @@ fn dates_go_back(case: &Case) -> bool {
     let decided = |decision: &Option<super::case::Decision>| decision.as_ref().map(|decision| decision.on);
     let steps = [
         case.registered_on,
+        case.reopened_on,
         decided(&case.plan_submission),
         decided(&case.plan_approval),
         decided(&case.done_report),

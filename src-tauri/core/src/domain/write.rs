@@ -116,6 +116,7 @@ pub fn save(
     }
     let acting = Acting::at(book, moment)?;
     form.check()?;
+    form.check_facts(moment.today)?;
     let mut case = before.clone();
     form.write_to(&mut case, moment.ids);
     if came_in_work(before) {
@@ -134,7 +135,9 @@ pub fn save(
     changed.into_iter().try_for_each(|part| check(book, &acting, before, part))?;
     let change =
         Change::replace(&Record::Case(Box::new(before.clone())), revision, &Record::Case(Box::new(case)))?;
-    Ok(ChangeSet::of(moment, "case_written", None, vec![change]))
+    let mut set = ChangeSet::of(moment, "case_written", None, vec![change]);
+    set.actor.signed_off = false;
+    Ok(set)
 }
 
 /// A date that was agreed moves by an extension, and an action that was agreed or done is not struck out.

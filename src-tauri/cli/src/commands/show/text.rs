@@ -1,7 +1,8 @@
 //! The card of a case as a person reads it.
 
+use capa_core::clock::civil_time;
 use capa_core::domain::action::{Action, Evidence};
-use capa_core::domain::case::{Case, CaseStatus};
+use capa_core::domain::case::{Case, CaseStatus, Done};
 use capa_core::domain::facts;
 use capa_core::domain::tasks::{self, Task};
 use capa_core::store::StoredEntry;
@@ -58,7 +59,7 @@ fn section(heading: &str, lines: impl Iterator<Item = String>) -> Vec<String> {
 /// The states of a life, the one it stands in marked.
 fn steps(book: &Asked, case: &Case) -> impl Iterator<Item = String> {
     let lang = book.lang;
-    let judged = case.verification.as_ref();
+    let judged = case.verification.as_ref().filter(|it| it.result == Done::Yes);
     let decided = [
         (CaseStatus::Registered, case.registered_on, None),
         (CaseStatus::PlanPending, case.plan_submission.as_ref().map(|it| it.on), by(&case.plan_submission)),
@@ -101,7 +102,7 @@ fn next_line(book: &Asked, case: &Case, task: &Task) -> String {
     });
     let about = what(book, case, task).map(|what| format!(": {what}")).unwrap_or_default();
     let due = task.due_on.map(|day| format!(" – {} {}", words.until, sentences::date(book.lang, day)));
-    let step = life::step(book.lang, task.step);
+    let step = life::owed(book.lang, task.step);
     format!("{step}{about}{} ({})", due.unwrap_or_default(), who.unwrap_or_default())
 }
 
@@ -139,7 +140,8 @@ fn link_line(book: &Asked, link: &Link) -> String {
 fn entry_line(lang: Lang, stored: &StoredEntry) -> String {
     let set = &stored.entry.set;
     let reason = set.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
-    let at = set.at.format("%Y-%m-%d %H:%M");
+    let at = civil_time(set.at);
+    let at = format!("{} {}", sentences::date(lang, at.date()), at.format("%H:%M"));
     let words = words::of(lang);
     let (actor, what) = (history::actor(lang, &set.actor.name), history::event(lang, &set.what));
     let paper = set.actor.recorded_for.as_ref();

@@ -179,6 +179,7 @@ pub const OFFICE: &[Reason] = &[
         "This unit still stands on a case, a post or a process.",
     ),
     ("duplicate_code", "Ten symbol się powtarza.", "This symbol occurs twice."),
+    ("name_taken", "Takie stanowisko już jest.", "There is such a post already."),
     ("bad_template", "Szablon numeru jest nieprawidłowy.", "The number template is wrong."),
     (
         "valid_until_before_decision",

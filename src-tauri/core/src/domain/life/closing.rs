@@ -98,6 +98,7 @@ impl Telling<'_> {
     /// done stays done, the first closing day stays, and the trail keeps what was decided before.
     pub(super) fn reopen(&self, case: &mut Case) -> Result<&'static str, RuleError> {
         case.first_closed_on = case.first_closed_on.or(case.closure.as_ref().map(|closure| closure.on));
+        case.reopened_on = Some(self.acting.on);
         case.closure = None;
         case.no_action = None;
         case.plan_submission = None;

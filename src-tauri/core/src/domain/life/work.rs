@@ -44,13 +44,18 @@ impl Telling<'_> {
         if done_on > self.acting.on {
             return Err(RuleError::with(Rule::DateInFuture, "date", done_on.to_string()));
         }
-        if case.registered_on.is_some_and(|registered_on| done_on < registered_on) {
-            return Err(RuleError::with(Rule::DateGoesBack, "date", done_on.to_string()));
+        if let Some(registered_on) = case.registered_on.filter(|registered_on| done_on < *registered_on) {
+            return Err(RuleError::with(Rule::DateGoesBack, "date", registered_on.to_string()));
         }
         let action = find_mut(case, id)?;
         action.done_on = Some(done_on);
         action.done_note = text("done_note", note)?;
-        action.done_signer = Some(self.acting.signer());
+        let mut signer = self.acting.signer();
+        action.done_signer = Some(signer.clone());
+        signer.posts.extend(action.owner.filter(|owner| !self.acting.posts.contains(owner)));
+        if !action.carried_out.contains(&signer) {
+            action.carried_out.push(signer);
+        }
         action.asked = None;
         Ok("action_completed")
     }
@@ -71,8 +76,8 @@ impl Telling<'_> {
 
     pub(super) fn report_done(&self, case: &mut Case) -> Result<&'static str, RuleError> {
         let last = case.actions.iter().filter_map(|action| action.done_on).max();
-        if last.is_some_and(|last| self.acting.on < last) {
-            return Err(RuleError::with(Rule::DateGoesBack, "date", self.acting.on.to_string()));
+        if let Some(last) = last.filter(|last| self.acting.on < *last) {
+            return Err(RuleError::with(Rule::DateGoesBack, "date", last.to_string()));
         }
         case.done_report = Some(self.decision());
         Ok("done_reported")
