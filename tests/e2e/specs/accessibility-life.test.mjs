@@ -124,7 +124,6 @@ async function signsIn(app, look) {
   await signIn(app, ANNA);
   await goTo(app, "work");
   await app.find(byTestId("task-1"));
-  await app.click('[data-testid="others"] summary');
   await look.at("my work");
   await app.click(byTestId("person-menu"));
   await app.find(byTestId("own-password"));
