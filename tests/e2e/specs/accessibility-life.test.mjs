@@ -94,7 +94,7 @@ for (const lang of ["pl", "en"]) {
     await decisions(app, look, cards);
     await handOver(app, JAN);
     await work(app, look, cards);
-    look.judge(28);
+    look.judge(27);
   });
 
   scene(`decisions recorded from paper keep WCAG 2.1 AA (${lang})`, async ({ desk, open }) => {
@@ -102,8 +102,8 @@ for (const lang of ["pl", "en"]) {
     const look = new Look(app, lang);
     await openCard(app, "DK/9/2014");
     await look.at("card of one who is alone");
-    await attachPaper(app, 1, { title: "Protokół montażu", number: "AB.1711.3.2015" });
-    await look.move("complete_action", byTestId("action-1"));
+    await attachPaper(app, 2, { title: "Protokół montażu", number: "AB.1711.3.2015" });
+    await look.move("complete_action", byTestId("action-2"));
     await app.click(byTestId("more-moves"));
     await openMove(app, "cancel");
     if (await app.shows(byTestId("record-paper"))) await app.click(byTestId("record-paper"));
@@ -124,7 +124,6 @@ async function signsIn(app, look) {
   await signIn(app, ANNA);
   await goTo(app, "work");
   await app.find(byTestId("task-1"));
-  await app.click('[data-testid="others"] summary');
   await look.at("my work");
   await app.click(byTestId("person-menu"));
   await app.find(byTestId("own-password"));

@@ -24,7 +24,10 @@ export function CasePicker({ except, value, error, onChange }: Props) {
       required
       // The register has searched already, in all the words of a card.
       filter={({ options }) => options}
-      nothingFoundMessage={text.trim() === "" ? t("moves.otherCaseType") : t("palette.nothing")}
+      // An empty list is no list for a screen reader: before the first letter none is drawn.
+      {...(text.trim() === ""
+        ? { placeholder: t("moves.otherCaseType") }
+        : { nothingFoundMessage: t("palette.nothing") })}
       error={error}
       searchValue={text}
       onSearchChange={setText}

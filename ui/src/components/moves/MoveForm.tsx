@@ -121,7 +121,7 @@ export function MoveForm({ view, target, today, onClose, onDone }: Props) {
           <Button
             type="submit"
             loading={busy}
-            {...(descriptor.ends ? { color: "red" } : {})}
+            {...(descriptor.ends ? { color: "red.9" } : {})}
             {...(fields.length === 0 && !move.signOff ? { "data-autofocus": true } : {})}
             data-testid="move-submit"
           >
