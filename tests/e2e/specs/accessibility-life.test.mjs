@@ -157,6 +157,8 @@ async function manyCards(app, look) {
   await look.dialog("dialog of many cards: extend", () => app.click(byTestId("bulk-extend")), "bulk-confirm");
   await app.click(byTestId("bulk-assign"));
   await app.still(byTestId("bulk-confirm"));
+  // The list of posts is open and covers the button: the next field closes it.
+  await app.keys("Tab");
   await app.click(byTestId("bulk-confirm"));
   await app.find('[role=dialog] [aria-invalid="true"]');
   await look.at("dialog of many cards: refused");

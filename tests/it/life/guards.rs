@@ -200,6 +200,10 @@ fn every_guard_refuses_by_its_own_rule_and_nothing_else_does() {
                 assert!(!breaking.is_empty(), "nobody tries the guard {guard}");
                 guarded += 1;
                 for way in breaking {
+                    // Without an owner nobody of the case is there to hand the plan in.
+                    if wanted == Move::SubmitPlan && way.param.1 == "owner" {
+                        continue;
+                    }
                     let mut case = whole.clone();
                     (way.change)(&mut case);
                     let told = perform(&with(&case), who.actor(), wanted);
