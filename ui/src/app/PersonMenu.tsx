@@ -14,7 +14,7 @@ export function PersonMenu({ person }: { person: SignedIn }) {
   const [changing, setChanging] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false} trapFocus={false}>
         <Menu.Target>
           <Button
             variant="default"

@@ -14,20 +14,19 @@ export function CasePicker({ except, value, error, onChange }: Props) {
   const cases = found.filter(({ kind, id }) => kind === "case" && id !== except);
   const data = cases.map((one) => ({ value: one.id, label: `${one.label} ${one.detail}`.trim() }));
   if (value !== null && label !== null && !cases.some(({ id }) => id === value)) data.push({ value, label });
-  const nothing = data.length === 0 && text.trim() !== "";
+  // An empty list is no list for a screen reader: it says what it waits for, or that nothing was found.
+  const empty = { value: "", label: t(text.trim() === "" ? "moves.otherCaseType" : "palette.nothing"), disabled: true };
   return (
     <Select
       label={t("moves.otherCase")}
-      description={t(nothing ? "palette.nothing" : "moves.otherCaseHint")}
-      data={data}
+      description={t("moves.otherCaseHint")}
+      data={data.length === 0 ? [empty] : data}
       value={value}
       searchable
       required
       // The register has searched already, in all the words of a card.
       filter={({ options }) => options}
       placeholder={t("moves.otherCaseType")}
-      // An empty list is no list for a screen reader: where nothing is found none is drawn.
-      comboboxProps={{ disabled: data.length === 0 }}
       error={error}
       searchValue={text}
       onSearchChange={setText}
