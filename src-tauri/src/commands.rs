@@ -43,7 +43,6 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         cases::discard_draft,
         cases::restore_draft,
         cases::register_case,
-        cases::move_due_date,
         life::make_move,
         life::write_case,
         life::changes_since,

@@ -1,43 +1,18 @@
 //! The recurrence radar: which earlier cases are offered while a finding is written.
 
 use capa_core::domain::case::{Case, CaseKind, CaseStatus};
-use capa_core::domain::change::{Actor, Change, ChangeSet, Moment, Record, RecordKind};
-use capa_core::domain::ids::{CaseId, CommandId, IdSource, ProcessId};
+use capa_core::domain::change::{Actor, Change, ChangeSet, Record, RecordKind};
+use capa_core::domain::ids::{CaseId, CommandId, ProcessId};
 use capa_core::register::Register;
 use capa_core::register::similar::{Similar, Written};
 use capa_core::sample;
 use capa_core::words::Lang;
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use crate::sample::{day, office};
+
 const LIMIT: usize = 5;
-
-struct Counted(u128);
-
-impl IdSource for Counted {
-    fn fresh(&mut self) -> Uuid {
-        self.0 += 1;
-        Uuid::from_u128(self.0)
-    }
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn office(lang: Lang) -> Register {
-    let mut moment = Moment {
-        actor: Actor::representative(),
-        at: "2015-01-12T08:00:00Z".parse().unwrap(),
-        today: sample::as_of(),
-        command: CommandId(Uuid::nil()),
-        ids: &mut Counted(0),
-    };
-    let mut register = Register::default();
-    register.apply(&sample::change_set(lang, &mut moment).unwrap()).unwrap();
-    register
-}
 
 fn written(text: &str) -> Written<'_> {
     Written { text, process: None, clause_2008: None, clause_2015: None, on: sample::as_of(), except: None }

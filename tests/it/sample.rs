@@ -59,7 +59,8 @@ impl IdSource for Counted {
     }
 }
 
-fn day(text: &str) -> NaiveDate {
+/// A day as it is written.
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -74,7 +75,8 @@ fn change_set(lang: Lang) -> ChangeSet {
     sample::change_set(lang, &mut moment).unwrap()
 }
 
-fn office(lang: Lang) -> Register {
+/// The sample office as a book.
+pub fn office(lang: Lang) -> Register {
     let mut register = Register::default();
     register.apply(&change_set(lang)).unwrap();
     register

@@ -17,7 +17,6 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use cases::MoveDueDate;
 pub use error::AppError;
 pub use imports::{ImportDone, PendingImport, plan as plan_import};
 pub use inbox::{Said, case_title};

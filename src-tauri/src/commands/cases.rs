@@ -11,7 +11,7 @@ use crate::desk::not_found;
 use crate::error::IpcError;
 use crate::views::case::CaseView;
 use crate::views::list::Saved;
-use crate::views::requests::{AtRevision, ById, CaseForm, CreateDraft, MoveDueDate, SaveDraft};
+use crate::views::requests::{AtRevision, ById, CaseForm, CreateDraft, SaveDraft};
 use crate::views::session::DraftFormView;
 
 #[tauri::command(async)]
@@ -60,13 +60,6 @@ pub fn restore_draft(app: AppHandle, desk: DeskState<'_>, request: ById) -> Answ
 pub fn register_case(app: AppHandle, desk: DeskState<'_>, request: AtRevision) -> Answer<Saved> {
     desk.change(|book| book.register_case(CaseId(request.id), request.revision))?;
     saved(&app, &desk, request.id)
-}
-
-#[tauri::command(async)]
-pub fn move_due_date(app: AppHandle, desk: DeskState<'_>, request: MoveDueDate) -> Answer<Saved> {
-    let id = request.case_id;
-    desk.change(|book| book.move_due_date(&request.into_wish()))?;
-    saved(&app, &desk, id)
 }
 
 pub(super) fn saved(app: &AppHandle, desk: &DeskState<'_>, id: Uuid) -> Answer<Saved> {

@@ -280,14 +280,8 @@ impl WorkView {
     /// What waits for whoever looks. The representative also sees what the others owe.
     pub fn of(acting: &Acting, shown: &Shown<'_>) -> Self {
         let mut view = Self { mine: Vec::new(), mine_total: 0, others: Vec::new(), others_total: 0 };
-        let sees_all = acting.is(capa_core::domain::person::Role::Representative);
-        let mut all: Vec<(Task, &Case)> = Vec::new();
-        for case in shown.register.cases().map(|stood| &stood.record).filter(|case| !case.status.is_closed())
-        {
-            all.extend(tasks::next_steps(shown.register, case).into_iter().map(|task| (task, case)));
-        }
-        all.sort_by_key(|(task, _)| (task.due_on.is_none(), task.due_on, task.case, task.action));
-        for (task, case) in &all {
+        let sees_all = tasks::oversees(acting);
+        for (task, case) in &tasks::all(shown.register) {
             let mine = tasks::falls_to(shown.register, acting, case, task);
             let (list, total) = if mine {
                 (&mut view.mine, &mut view.mine_total)

@@ -1,12 +1,11 @@
 //! What screens send: forms and questions, turned into what the rules take.
 
-use capa_core::app::MoveDueDate as DueDateWish;
 use capa_core::domain::audit::AuditKind;
 use capa_core::domain::case::{Case, CaseKind, CaseStatus, External, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::facts::Late;
 use capa_core::domain::finding::{Cause, CauseMethod, Correction, Finding};
-use capa_core::domain::ids::{ActionId, AuditId, CaseId, CertificateId, DepartmentId, PostId, ProcessId};
+use capa_core::domain::ids::{ActionId, AuditId, CertificateId, DepartmentId, PostId, ProcessId};
 use capa_core::domain::office::ClosedDay;
 use capa_core::domain::settings::Settings;
 use capa_core::domain::{certify, draft, organise};
@@ -331,29 +330,6 @@ pub struct SaveDraft {
     pub id: Uuid,
     pub revision: u32,
     pub form: CaseForm,
-}
-
-#[derive(Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MoveDueDate {
-    pub case_id: Uuid,
-    pub action_id: Option<Uuid>,
-    pub revision: u32,
-    pub due_on: NaiveDate,
-    pub reason: String,
-}
-
-impl MoveDueDate {
-    /// The wish as the rule takes it.
-    pub fn into_wish(self) -> DueDateWish {
-        DueDateWish {
-            case: CaseId(self.case_id),
-            action: self.action_id.map(ActionId),
-            revision: self.revision,
-            due_on: self.due_on,
-            reason: self.reason,
-        }
-    }
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

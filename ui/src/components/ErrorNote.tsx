@@ -6,10 +6,16 @@ import { errorText } from "@/i18n/phrases";
 import type { IpcError } from "@/ipc/bindings";
 import { Reopen } from "./Reopen";
 
-type Props = { error: IpcError | null; onRetry?: () => void; children?: ReactNode };
+type Props = {
+  error: IpcError | null;
+  /** Its words, where the place knows better ones. */
+  text?: string;
+  onRetry?: () => void;
+  children?: ReactNode;
+};
 
 /** A refusal or failure, in place: what happened and what to do. */
-export function ErrorNote({ error, onRetry, children }: Props) {
+export function ErrorNote({ error, text, onRetry, children }: Props) {
   const { t, lang, has } = useWords();
   if (error === null) return null;
   return (
@@ -22,7 +28,7 @@ export function ErrorNote({ error, onRetry, children }: Props) {
       data-testid="error"
       styles={{ title: { color: "var(--c-overdue)" }, message: { color: "var(--c-text)" } }}
     >
-      {errorText(t, has, lang, error)}
+      {text ?? errorText(t, has, lang, error)}
       <Reopen error={error} />
       {children}
       {onRetry === undefined ? null : (

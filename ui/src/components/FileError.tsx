@@ -1,8 +1,7 @@
-import { Alert } from "@mantine/core";
-import { IconAlertCircle } from "@tabler/icons-react";
 import { type Key, type Translate, useWords } from "@/i18n/i18n";
 import { errorText } from "@/i18n/phrases";
 import type { IpcError, Lang } from "@/ipc/bindings";
+import { ErrorNote } from "./ErrorNote";
 
 type Has = (key: string) => key is Key;
 
@@ -16,17 +15,5 @@ export function fileErrorText(t: Translate, has: Has, lang: Lang, error: IpcErro
 export function FileError({ error }: { error: IpcError | null }) {
   const { t, has, lang } = useWords();
   if (error === null) return null;
-  return (
-    <Alert
-      variant="light"
-      color="red"
-      icon={<IconAlertCircle aria-hidden />}
-      title={t("errors.title")}
-      role="alert"
-      data-testid="error"
-      styles={{ title: { color: "var(--c-overdue)" }, message: { color: "var(--c-text)" } }}
-    >
-      {fileErrorText(t, has, lang, error)}
-    </Alert>
-  );
+  return <ErrorNote error={error} text={fileErrorText(t, has, lang, error)} />;
 }

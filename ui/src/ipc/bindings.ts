@@ -278,7 +278,6 @@ export type CaseForm = { kind: CaseKind, title: string, reportedOn: string | nul
 audit: string | null, answerDueOn: string | null, answerSentOn: string | null, acceptedOn: string | null, };
 export type CreateDraft = { form: CaseForm, };
 export type SaveDraft = { id: string, revision: number, form: CaseForm, };
-export type MoveDueDate = { caseId: string, actionId: string | null, revision: number, dueOn: string, reason: string, };
 export type CertificateForm = { number: string, body: string, edition: Edition, decidedOn: string, stage2EndedOn: string | null, 
 /**
  * Null: three years less a day from the decision.
@@ -337,7 +336,6 @@ export type Commands = {
   discard_draft: [{ id: string, revision: number, }, Saved];
   restore_draft: [{ id: string, }, Saved];
   register_case: [{ id: string, revision: number, }, Saved];
-  move_due_date: [{ caseId: string, actionId: string | null, revision: number, dueOn: string, reason: string, }, Saved];
   certificate: [null, CertificateView];
   record_certificate: [{ number: string, body: string, edition: Edition, decidedOn: string, stage2EndedOn: string | null, 
 /**

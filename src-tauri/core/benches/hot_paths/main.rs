@@ -11,10 +11,12 @@ mod polish;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use capa_core::app::{App, MoveDueDate};
+use capa_core::app::App;
+use capa_core::app::life::Standing;
 use capa_core::domain::case::CaseStatus;
 use capa_core::domain::due_date;
 use capa_core::domain::ids::CaseId;
+use capa_core::domain::life::{Step, Wish};
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
 use capa_core::register::similar::Written;
@@ -44,22 +46,21 @@ impl Mover {
     }
 
     /// The wish behind the next click.
-    fn wish(&mut self, register: &Register) -> MoveDueDate {
+    fn wish(&mut self, register: &Register) -> Wish {
         let case = self.cases[self.next % self.cases.len()];
         let round = self.next / self.cases.len();
         self.next += 1;
-        MoveDueDate {
-            case,
+        let step = Step::Extend {
             action: None,
-            revision: register.case(case).unwrap().revision,
             due_on: today().checked_add_days(Days::new(1_000 + round as u64)).unwrap(),
             reason: "Przedłużone na wniosek właściciela procesu".into(),
-        }
+        };
+        Wish { case, revision: register.case(case).unwrap().revision, step }
     }
 
     fn click(&mut self, app: &mut App) {
         let wish = self.wish(app.register());
-        app.move_due_date(&wish).unwrap();
+        app.make_move(&wish, &Standing::default()).unwrap();
     }
 }
 

@@ -1,10 +1,8 @@
 //! Drafts, registration and due dates.
 
-use super::life::Standing;
 use super::{App, AppError};
 use crate::domain::draft::{self, DraftForm};
-use crate::domain::ids::{ActionId, CaseId};
-use crate::domain::life::{Step, Wish};
+use crate::domain::ids::CaseId;
 use crate::domain::registration;
 
 impl App {
@@ -55,29 +53,4 @@ impl App {
         self.commit(&set)?;
         Ok(number)
     }
-
-    /// Moves a due date.
-    ///
-    /// # Errors
-    /// See [`crate::domain::life::make`].
-    pub fn move_due_date(&mut self, wish: &MoveDueDate) -> Result<(), AppError> {
-        let step = Step::Extend { action: wish.action, due_on: wish.due_on, reason: wish.reason.clone() };
-        let wish = Wish { case: wish.case, revision: wish.revision, step };
-        self.make_move(&wish, &Standing::default()).map(drop)
-    }
-}
-
-/// A wish to move a due date.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MoveDueDate {
-    /// The case.
-    pub case: CaseId,
-    /// The action; without one, the open action that is due first, else the case's target date.
-    pub action: Option<ActionId>,
-    /// The revision the person saw.
-    pub revision: u32,
-    /// The new date. Typed dates are never shifted to a working day.
-    pub due_on: chrono::NaiveDate,
-    /// Why.
-    pub reason: String,
 }

@@ -99,16 +99,25 @@ fn asked(case: &Case) -> Vec<Task> {
     of_actions.chain(own).collect()
 }
 
+/// The next steps of all open cases, the most urgent first.
+pub fn all(book: &dyn Book) -> Vec<(Task, &Case)> {
+    let open = book.cases().filter(|case| !case.status.is_closed());
+    let mut all: Vec<(Task, &Case)> =
+        open.flat_map(|case| next_steps(book, case).into_iter().map(move |task| (task, case))).collect();
+    all.sort_by_key(|(task, _)| (task.due_on.is_none(), task.due_on, task.case, task.action));
+    all
+}
+
 /// The steps that fall to somebody, the most urgent first. What a step still lacks does not hide it: that is what
 /// is to be done.
 pub fn of(book: &dyn Book, acting: &Acting) -> Vec<Task> {
-    let mut mine: Vec<Task> = book
-        .cases()
-        .filter(|case| !case.status.is_closed())
-        .flat_map(|case| next_steps(book, case).into_iter().filter(|task| falls_to(book, acting, case, task)))
-        .collect();
-    mine.sort_by_key(|task| (task.due_on.is_none(), task.due_on, task.case, task.action));
-    mine
+    let mine = all(book).into_iter().filter(|(task, case)| falls_to(book, acting, case, task));
+    mine.map(|(task, _)| task).collect()
+}
+
+/// Whether somebody also watches over what the others owe: the representative does.
+pub fn oversees(acting: &Acting) -> bool {
+    acting.is(super::person::Role::Representative)
 }
 
 /// Whether a step falls to somebody: he is the one for it, and may not be barred from it by what he did before.

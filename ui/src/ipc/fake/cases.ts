@@ -1,3 +1,4 @@
+import { emptyForm } from "@/lib/caseForm";
 import type {
   ActionView,
   CaseForm,
@@ -12,12 +13,12 @@ import type {
   LifeView,
   Missing,
 } from "../bindings";
+import { TODAY } from "./certificate";
 import { lifeOf } from "./lifeView";
 import { SEED_CASES, type SeedCase } from "./seed";
 
 export type FakeCase = { view: CaseView; form: CaseForm | null };
 
-const TODAY = "2015-01-12";
 const days = (day: Day) => Math.round((Date.parse(day) - Date.parse(TODAY)) / 86_400_000);
 const NO_WHYS: FiveWhyForm = { problem: "", arose: [], undetected: [] };
 const NO_BONES: IshikawaForm = { effect: "", bones: [] };
@@ -241,41 +242,12 @@ export function formOf(view: CaseView): CaseForm {
 }
 
 const FIRST_DRAFT: CaseForm = {
-  kind: "DK",
+  ...emptyForm("DK"),
   title: "Nieczytelna pieczęć na decyzjach",
   reportedOn: "2015-01-09",
   reportedBy: "Kierownik BOK",
-  fileReference: "",
   source: "SELF_CHECK",
-  sourceDocument: "",
-  process: null,
   department: "unit-BOK",
-  owner: null,
-  clause2008: null,
-  clause2015: null,
-  grade: null,
-  evidence: "",
-  requirement: "",
-  statement: "",
-  correctionWhat: "",
-  correctionDoneOn: null,
-  correctionConsequences: "",
-  causeMethod: null,
-  causeAnalysis: "",
-  causeRoot: "",
-  causeSimilar: "",
-  fiveWhy: NO_WHYS,
-  ishikawa: NO_BONES,
-  targetOn: null,
-  actions: [],
-  expectedEffect: "",
-  criterion: "",
-  reviewDueOn: null,
-  remarks: "",
-  audit: null,
-  answerDueOn: null,
-  answerSentOn: null,
-  acceptedOn: null,
 };
 
 export function seedCases(): FakeCase[] {

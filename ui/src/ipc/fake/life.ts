@@ -1,6 +1,7 @@
 import type { ActionView, CaseForm, CaseRow, CaseStatus, CaseView, StepForm, TrailView } from "../bindings";
 import type { CommandName, Request, Response } from "../client";
 import { actionView, caseOf, type FakeCase, formOf } from "./cases";
+import { TODAY } from "./certificate";
 import { lifeOf } from "./lifeView";
 import { refuse } from "./refuse";
 
@@ -21,7 +22,6 @@ type Office = {
   postName: (id: string | null) => string | null;
 };
 
-const TODAY = "2015-01-12";
 const ME = "Pełnomocnik ds. SZJ";
 
 const LEADS: Partial<Record<StepForm["move"], CaseStatus>> = {

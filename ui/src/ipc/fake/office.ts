@@ -6,30 +6,28 @@ import type {
   CaseForm,
   CaseRow,
   CaseView,
-  CertificateView,
   Choices,
   Dashboard,
   Events,
-  ImportPlan,
-  Inbox,
   Lang,
-  OfficeView,
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { caseOf, draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
+import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
+import { AUDITS, certificateView, TODAY } from "./certificate";
+import { planOf } from "./exchange";
+import { inboxOf } from "./inbox";
 import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
-import { FakePeople, SETTINGS } from "./people";
+import { FakePeople } from "./people";
 import { refuse } from "./refuse";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
+import { officeView } from "./settings";
 import { refusedOf, workOf } from "./work";
 
 /** Commands that nothing here answers yet are refused. */
 type Handlers = Partial<AllHandlers>;
 type AllHandlers = { [C in CommandName]: (request: Request<C>) => Response<C> };
-
-const TODAY = "2015-01-12";
 
 function matches(row: CaseRow, filter: CaseFilter): boolean {
   const text = plain(`${row.number ?? ""} ${row.title} ${row.owner ?? ""}`);
@@ -61,105 +59,6 @@ const SORT_VALUE: Record<string, (row: CaseRow) => string> = {
   source: (row) => row.source ?? "",
   clause: (row) => row.clause ?? "",
 };
-
-function certificateView(audits: AuditView[]): CertificateView {
-  const day = (on: string, kind: CertificateView["milestones"][number]["milestone"]) => ({ on, kind });
-  const marks = [
-    { on: "2013-02-28", kind: "decision" as const, label: "", planned: false },
-    { on: TODAY, kind: "today" as const, label: "", planned: false },
-    { ...day("2015-12-31", "surveillance_2"), label: "", planned: false },
-    { ...day("2015-11-27", "recertification"), label: "", planned: false },
-    { ...day("2016-02-27", "expiry"), label: "", planned: false },
-    ...audits.map((audit) => ({
-      on: audit.startsOn,
-      kind: audit.kind === "internal" ? ("internal_audit" as const) : ("audit" as const),
-      label: audit.kind === "internal" ? "" : audit.kind === "surveillance_1" ? "Audit nadzoru I" : "Audit nadzoru II",
-      planned: !audit.held,
-    })),
-  ];
-  const none = { windowFrom: null, workingDayBefore: null, auditOn: null, recommended: null };
-  return {
-    certificate: {
-      id: "certificate-1",
-      revision: 1,
-      number: "PL-2013/0147",
-      body: "Jednostka Certyfikująca JC",
-      edition: "2008",
-      stage2EndedOn: "2013-01-30",
-      decidedOn: "2013-02-28",
-      validUntil: "2016-02-27",
-      base: "decision",
-      toleranceDays: 0,
-      cycle: 1,
-    },
-    milestones: [
-      {
-        milestone: "surveillance_1",
-        latest: "2014-02-28",
-        recommended: null,
-        windowFrom: "2013-11-28",
-        workingDayBefore: "2014-02-28",
-        auditOn: "2014-01-28",
-        done: true,
-        daysLeft: null,
-      },
-      {
-        milestone: "surveillance_2",
-        latest: "2015-12-31",
-        recommended: "2015-02-28",
-        windowFrom: "2014-11-28",
-        workingDayBefore: "2015-02-27",
-        auditOn: "2015-02-03",
-        done: false,
-        daysLeft: 22,
-      },
-      {
-        milestone: "recertification",
-        latest: "2016-02-27",
-        recommended: "2015-11-27",
-        windowFrom: "2015-08-27",
-        workingDayBefore: "2015-11-27",
-        auditOn: null,
-        done: false,
-        daysLeft: 411,
-      },
-      { milestone: "expiry", latest: "2016-02-27", done: false, daysLeft: 411, ...none },
-      { milestone: "restoration", latest: "2016-08-27", done: false, daysLeft: 593, ...none },
-    ],
-    audits,
-    timeline: { from: "2013-02-28", to: "2016-02-27", marks },
-    earlier: [],
-  };
-}
-
-const AUDITS: AuditView[] = [
-  {
-    id: "audit-1",
-    revision: 1,
-    kind: "surveillance_1",
-    startsOn: "2014-01-28",
-    endsOn: "2014-01-29",
-    held: true,
-    scope: "cały SZJ",
-    lead: "Auditor wiodący JC",
-    findingsInReport: 2,
-    note: "",
-    cases: [{ id: "case-11", number: "DK/1/2014", title: "Audit nadzoru I: brak terminu oceny skuteczności" }],
-  },
-  {
-    id: "audit-2",
-    revision: 1,
-    kind: "surveillance_2",
-    startsOn: "2015-02-03",
-    endsOn: "2015-02-04",
-    held: false,
-    scope: "cały SZJ",
-    lead: "",
-    findingsInReport: null,
-    note: "",
-    cases: [],
-  },
-];
 
 /** How the fake starts: "" the sample office, `empty`, `people` (two people sign in), `big` (10,000 cards), or
  *  `failed-<reason>`. */
@@ -414,52 +313,6 @@ function newOffice(mode: string): Handlers {
       view.life = lifeOf(view);
       return { id, revision: view.revision, number };
     },
-    move_due_date: ({ caseId, actionId, revision, dueOn, reason }) => {
-      const view = checked(caseId, revision);
-      if (reason === "") refuse("ruleViolated", "reason_required");
-      if (dueOn === view.row.dueOn) refuse("ruleViolated", "due_unchanged");
-      if (dueOn < TODAY) refuse("ruleViolated", "due_in_past");
-      const days = Math.round((Date.parse(dueOn) - Date.parse(TODAY)) / 86_400_000);
-      const old = view.row.dueOn;
-      view.row = { ...view.row, dueOn, daysToDue: days, overdue: false };
-      const extension = {
-        from: old,
-        to: dueOn,
-        reason,
-        askedOn: TODAY,
-        decidedOn: TODAY,
-        decidedBy: "representative",
-        late: true,
-      };
-      if (actionId === null) {
-        view.targetOn = dueOn;
-        view.targetExtensions.push(extension);
-      }
-      view.actions = view.actions.map((action) =>
-        action.id === actionId
-          ? {
-              ...action,
-              dueOn,
-              daysToDue: days,
-              overdue: false,
-              extensions: [...action.extensions, extension],
-            }
-          : action,
-      );
-      view.revision += 1;
-      view.history.push({
-        seq: 100 + view.revision,
-        at: `${TODAY}T09:30:00Z`,
-        actor: "representative",
-        role: "representative",
-        recordedFor: null,
-        signedOff: false,
-        what: "due_date_moved",
-        reason,
-        changes: [{ path: actionId === null ? "/target_on" : `/actions/${actionId}/due_on`, old, new: dueOn }],
-      });
-      return { id: caseId, revision: view.revision, number: view.row.number };
-    },
     certificate: () => certificateView(audits),
     record_certificate: (form) => {
       if (form.validUntil !== null && form.validUntil < form.decidedOn) {
@@ -520,94 +373,5 @@ function newOffice(mode: string): Handlers {
         .filter((row) => matches(row, { ...EMPTY_FILTER, text }))
         .slice(0, 8)
         .map((row) => ({ kind: "case" as const, id: row.id, label: row.number ?? "–", detail: row.title })),
-  };
-}
-
-function inboxOf(): Inbox {
-  const entry = (key: string, sentence: string, label: string, id: string, dueOn: string, read: boolean) => ({
-    key,
-    rule: "due",
-    subject: { kind: "case" as const, id, label },
-    sentence,
-    fireOn: dueOn,
-    dueOn,
-    deliveredAt: "2015-01-12T07:05:00Z",
-    read,
-    state: "current" as const,
-  });
-  return {
-    entries: [
-      {
-        ...entry("a", "Audit nadzoru II za 30 dni (03.02.2015).", "Certyfikat", "certificate-1", "2015-02-03", false),
-        subject: { kind: "certificate", id: "certificate-1", label: "Audit nadzoru II" },
-      },
-      entry("b", "DK/9/2014: termin minął wczoraj (19.12.2014).", "DK/9/2014", "case-22", "2014-12-19", false),
-      entry("c", "DZ/2/2014: termin minął wczoraj (28.11.2014).", "DZ/2/2014", "case-19", "2014-11-28", false),
-      {
-        ...entry("d", "DK/8/2014: termin za 7 dni (14.11.2014).", "DK/8/2014", "case-21", "2014-11-14", true),
-        state: "moved",
-      },
-    ],
-    unread: 3,
-  };
-}
-
-function officeView(): OfficeView {
-  return {
-    revision: 1,
-    name: "Starostwo Powiatowe (przykładowe)",
-    edition: "2008",
-    numberTemplate: "{TYP}/{NR}/{ROK}",
-    nextNumbers: { DK: "DK/2/2015", DZ: "DZ/1/2015", DS: "DS/1/2015" },
-    departments: SEED_UNITS.map(([code, name], index) => ({ id: `unit-${code}`, code, name, cases: index % 3 })),
-    closedDays: [{ on: "2015-05-04", note: "za 3 maja" }],
-    settings: SETTINGS,
-    batches: [
-      {
-        id: "batch-0",
-        file: "Rejestr 2013.xlsx",
-        on: "2015-01-10",
-        totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
-        undoable: true,
-      },
-    ],
-  };
-}
-
-function planOf(path: string, sheet: string | null): ImportPlan {
-  return {
-    token: "plan-1",
-    file: path.split("/").at(-1) ?? path,
-    sheets: ["Rejestr", "Słownik"],
-    sheet: sheet ?? "Rejestr",
-    headerRow: 4,
-    columns: [
-      { column: 0, header: "Lp.", samples: ["1", "2", "3"], field: null },
-      { column: 1, header: "Nr karty", samples: ["DK/1/2014", "DK/2/2014"], field: "number" },
-      { column: 2, header: "Opis niezgodności", samples: ["Brak podpisu na wniosku"], field: "finding" },
-      { column: 3, header: "Odpowiedzialny", samples: ["Naczelnik OR"], field: "owner" },
-      { column: 4, header: "Termin", samples: ["31.03.2014", "luty 2014"], field: "due" },
-    ],
-    totals: { rows: 30, new: 27, changed: 0, unchanged: 0, drafts: 3 },
-    rows: [
-      caseOf("DK/1/2014", "Brak podpisu na wniosku", "in_progress"),
-      caseOf(null, "Nieczytelna pieczęć", "draft"),
-    ].map(({ view: { row } }, index) => ({
-      row: 5 + index,
-      outcome: row.number === null ? ("draft" as const) : ("new" as const),
-      number: row.number,
-      title: row.title,
-      owner: row.owner,
-      dueOn: row.dueOn,
-      status: row.status,
-    })),
-    problems: [
-      { row: 6, column: "Nr karty", kind: "missing_number", text: "" },
-      { row: 9, column: "Termin", kind: "bad_date", text: "luty 2014" },
-      { row: 35, column: "", kind: "not_a_row", text: "Sporządził: Pełnomocnik ds. SZJ" },
-    ],
-    problemsTotal: 3,
-    newDepartments: ["OR", "GG"],
-    newPosts: ["Naczelnik OR"],
   };
 }

@@ -1,50 +1,10 @@
 import { useState } from "react";
-import type { CaseForm, CaseKind } from "@/ipc/bindings";
+import type { CaseForm } from "@/ipc/bindings";
 import { forgetStored, readStored, writeStored } from "@/lib/storage";
 
 export type Base = { form: CaseForm; revision: number };
 /** `base` is what the register held when the writing began; it tells which fields were written here. */
 type Kept = { form: CaseForm; revision: number; base?: CaseForm };
-
-export function emptyForm(kind: CaseKind): CaseForm {
-  return {
-    kind,
-    title: "",
-    reportedOn: null,
-    reportedBy: "",
-    fileReference: "",
-    source: null,
-    sourceDocument: "",
-    process: null,
-    department: null,
-    owner: null,
-    clause2008: null,
-    clause2015: null,
-    grade: null,
-    evidence: "",
-    requirement: "",
-    statement: "",
-    correctionWhat: "",
-    correctionDoneOn: null,
-    correctionConsequences: "",
-    causeMethod: null,
-    causeAnalysis: "",
-    causeRoot: "",
-    causeSimilar: "",
-    fiveWhy: { problem: "", arose: [], undetected: [] },
-    ishikawa: { effect: "", bones: [] },
-    targetOn: null,
-    actions: [],
-    expectedEffect: "",
-    criterion: "",
-    reviewDueOn: null,
-    remarks: "",
-    audit: null,
-    answerDueOn: null,
-    answerSentOn: null,
-    acceptedOn: null,
-  };
-}
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

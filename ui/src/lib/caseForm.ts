@@ -1,0 +1,42 @@
+import type { CaseForm, CaseKind } from "@/ipc/bindings";
+
+/** A card on which nothing is written yet. */
+export function emptyForm(kind: CaseKind): CaseForm {
+  return {
+    kind,
+    title: "",
+    reportedOn: null,
+    reportedBy: "",
+    fileReference: "",
+    source: null,
+    sourceDocument: "",
+    process: null,
+    department: null,
+    owner: null,
+    clause2008: null,
+    clause2015: null,
+    grade: null,
+    evidence: "",
+    requirement: "",
+    statement: "",
+    correctionWhat: "",
+    correctionDoneOn: null,
+    correctionConsequences: "",
+    causeMethod: null,
+    causeAnalysis: "",
+    causeRoot: "",
+    causeSimilar: "",
+    fiveWhy: { problem: "", arose: [], undetected: [] },
+    ishikawa: { effect: "", bones: [] },
+    targetOn: null,
+    actions: [],
+    expectedEffect: "",
+    criterion: "",
+    reviewDueOn: null,
+    remarks: "",
+    audit: null,
+    answerDueOn: null,
+    answerSentOn: null,
+    acceptedOn: null,
+  };
+}
