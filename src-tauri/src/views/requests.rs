@@ -1,6 +1,6 @@
 //! What screens send: forms and questions, turned into what the rules take.
 
-use capa_core::domain::audit::AuditKind;
+use capa_core::domain::audit::{AuditKind, TeamMember};
 use capa_core::domain::case::{Case, CaseKind, CaseStatus, External, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
 use capa_core::domain::facts::Late;
@@ -8,7 +8,7 @@ use capa_core::domain::finding::{Cause, CauseMethod, Correction, Finding};
 use capa_core::domain::ids::{ActionId, AuditId, CertificateId, DepartmentId, PostId, ProcessId};
 use capa_core::domain::office::ClosedDay;
 use capa_core::domain::settings::Settings;
-use capa_core::domain::{certify, draft, organise};
+use capa_core::domain::{audits, certify, draft, organise};
 use capa_core::register::query::{self, Filter};
 use capa_core::words::Lang;
 use chrono::NaiveDate;
@@ -160,6 +160,8 @@ pub struct ActionForm {
     pub what: String,
     pub owner: Option<Uuid>,
     pub due_on: Option<NaiveDate>,
+    /// It is a training.
+    pub training: bool,
 }
 
 /// A draft as the form holds it; ids of pickers, empty strings for empty text.
@@ -218,6 +220,7 @@ impl CaseForm {
             what: action.what,
             owner: action.owner.map(|id| id.0),
             due_on: action.due_on,
+            training: action.training,
         });
         Self {
             kind: form.kind,
@@ -316,6 +319,7 @@ impl ActionForm {
             what: self.what,
             owner: self.owner.map(PostId),
             due_on: self.due_on,
+            training: self.training,
         }
     }
 }
@@ -346,6 +350,8 @@ pub struct CertificateForm {
     #[ts(type = "RuleBase")]
     pub base: RuleBase,
     pub tolerance_days: u32,
+    /// Restored after the one before had ended.
+    pub restored: bool,
     /// The certificate that this one corrects; null for a next one.
     pub corrects: Option<Uuid>,
 }
@@ -362,6 +368,7 @@ impl CertificateForm {
             valid_until: self.valid_until,
             base: self.base,
             tolerance_days: self.tolerance_days,
+            restored: self.restored,
             corrects: self.corrects.map(CertificateId),
         }
     }
@@ -381,12 +388,36 @@ pub struct AuditForm {
     pub lead: String,
     pub findings_in_report: Option<u32>,
     pub note: String,
+    pub processes: Vec<Uuid>,
+    /// The lead auditor first.
+    pub team: Vec<TeamForm>,
+    pub report_on: Option<NaiveDate>,
+    pub answer_due_on: Option<NaiveDate>,
+    pub answer_sent_on: Option<NaiveDate>,
+    pub answer_accepted_on: Option<NaiveDate>,
+}
+
+/// Somebody who audits; without processes, all of the audit's.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TeamForm {
+    pub post: Uuid,
+    pub processes: Vec<Uuid>,
 }
 
 impl AuditForm {
     /// The form as the rule takes it.
-    pub fn into_form(self) -> certify::AuditForm {
-        certify::AuditForm {
+    pub fn into_form(self) -> audits::AuditForm {
+        let team = self.team.into_iter().map(|member| TeamMember {
+            post: PostId(member.post),
+            processes: member.processes.into_iter().map(ProcessId).collect(),
+        });
+        audits::AuditForm {
+            processes: self.processes.into_iter().map(ProcessId).collect(),
+            team: team.collect(),
+            report_on: self.report_on,
+            answer_due_on: self.answer_due_on,
+            answer_sent_on: self.answer_sent_on,
+            answer_accepted_on: self.answer_accepted_on,
             id: self.id.map(AuditId),
             revision: self.revision,
             kind: self.kind,

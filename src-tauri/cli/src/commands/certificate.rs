@@ -67,6 +67,7 @@ fn form(book: &Asked, asked: &CertificateArguments) -> CertificateForm {
         valid_until: asked.valid_until.or(same.map(|same| same.valid_until)),
         base: base.unwrap_or_default(),
         tolerance_days: same.map_or(0, |same| same.tolerance_days),
+        restored: same.is_some_and(|same| same.restored),
         corrects: None,
     }
 }

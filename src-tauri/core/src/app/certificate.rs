@@ -1,8 +1,9 @@
 //! The certificate and its audits.
 
 use super::{App, AppError};
-use crate::domain::certify::{self, AuditForm, CertificateForm};
-use crate::domain::ids::AuditId;
+use crate::domain::audits::{self, AuditForm};
+use crate::domain::certify::{self, CertificateForm, Happening};
+use crate::domain::ids::{AuditId, CertificateId};
 
 impl App {
     /// Records a certificate.
@@ -17,30 +18,45 @@ impl App {
         self.commit(&set).map(drop)
     }
 
+    /// Writes down what happened to a certificate.
+    ///
+    /// # Errors
+    /// See [`certify::happen`].
+    pub fn certificate_happened(
+        &mut self,
+        id: CertificateId,
+        revision: u32,
+        happening: Happening,
+    ) -> Result<(), AppError> {
+        let set = self.ask(|register, moment| certify::happen(register, id, revision, happening, moment))?;
+        self.commit(&set).map(drop)
+    }
+
     /// Plans or records an audit.
     ///
     /// # Errors
-    /// See [`certify::save_audit`].
-    pub fn save_audit(&mut self, form: AuditForm) -> Result<(), AppError> {
-        let set = self.ask(|register, moment| certify::save_audit(register, form, moment))?;
-        self.commit(&set).map(drop)
+    /// See [`audits::save`].
+    pub fn save_audit(&mut self, form: AuditForm) -> Result<AuditId, AppError> {
+        let (id, set) = self.ask(|register, moment| audits::save(register, form, moment))?;
+        self.commit(&set)?;
+        Ok(id)
     }
 
     /// Takes an audit out.
     ///
     /// # Errors
-    /// See [`certify::remove_audit`].
+    /// See [`audits::remove`].
     pub fn remove_audit(&mut self, id: AuditId, revision: u32) -> Result<(), AppError> {
-        let set = self.ask(|register, moment| certify::remove_audit(register, id, revision, moment))?;
+        let set = self.ask(|register, moment| audits::remove(register, id, revision, moment))?;
         self.commit(&set).map(drop)
     }
 
     /// Brings an audit back.
     ///
     /// # Errors
-    /// See [`certify::restore_audit`].
+    /// See [`audits::restore`].
     pub fn restore_audit(&mut self, id: AuditId) -> Result<(), AppError> {
-        let set = self.ask(|register, moment| certify::restore_audit(register, id, moment))?;
+        let set = self.ask(|register, moment| audits::restore(register, id, moment))?;
         self.commit(&set).map(drop)
     }
 }

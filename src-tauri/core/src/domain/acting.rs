@@ -279,19 +279,47 @@ pub enum Task {
     Certify,
     /// Reminding somebody by hand.
     Remind,
+    /// Programmes, question lists, auditors, and what internal audits find.
+    Audit,
+    /// Complaints, objectives, surveys and management reviews.
+    KeepRegisters,
+    /// The monitoring of the yearly programme of actions.
+    Monitor,
+    /// Approving a yearly programme.
+    ApproveProgramme,
+    /// Confirming readiness checks, adding own ones, keeping runs.
+    Confirm,
+    /// Signing a kept run of the readiness checklist.
+    SignRun,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 6] =
-        [Self::Report, Self::ManageOffice, Self::ManagePeople, Self::Import, Self::Certify, Self::Remind];
+    pub const ALL: [Self; 12] = [
+        Self::Report,
+        Self::ManageOffice,
+        Self::ManagePeople,
+        Self::Import,
+        Self::Certify,
+        Self::Remind,
+        Self::Audit,
+        Self::KeepRegisters,
+        Self::Monitor,
+        Self::ApproveProgramme,
+        Self::Confirm,
+        Self::SignRun,
+    ];
 
     /// Who may; an empty list stands for anybody.
     pub fn who(self) -> &'static [Role] {
         match self {
             Self::Report => &[],
             Self::ManageOffice | Self::ManagePeople | Self::Import | Self::Remind => &[Role::Representative],
-            Self::Certify => &[Role::Representative, Role::Coordinator],
+            Self::Certify | Self::Confirm | Self::SignRun => &[Role::Representative, Role::Coordinator],
+            Self::Audit => &[Role::Representative, Role::Coordinator, Role::InternalAuditor],
+            Self::KeepRegisters => &[Role::Representative, Role::Coordinator, Role::DepartmentHead],
+            Self::Monitor => &[Role::Representative],
+            Self::ApproveProgramme => &[Role::TopManagement],
         }
     }
 }
@@ -305,7 +333,23 @@ pub fn permit(book: &dyn Book, task: Task, moment: &Moment<'_>) -> Result<Acting
     if task.who().is_empty() || task.who().iter().any(|role| acting.is(*role)) {
         return Ok(acting);
     }
+    if acting.alone && acting.recorded_for.is_none() && acting.is(Role::Representative) {
+        let decides = |post: &&Post| post.roles.iter().any(|role| task.who().contains(role));
+        let post = book.posts().map(|(post, _)| post).find(decides);
+        if let Some(post) = post {
+            return Err(RuleError::with(Rule::RecordedForNeeded, "post", &post.name));
+        }
+    }
     Err(RuleError::with(Rule::RoleForbidden, "needs", roles(task.who())))
+}
+
+/// [`permit`] for a task that is signed off personally: the password again, where people sign in.
+///
+/// # Errors
+/// See [`permit`]; [`Rule::SignOffNeeded`].
+pub fn sign_off(book: &dyn Book, task: Task, moment: &Moment<'_>) -> Result<Acting, RuleError> {
+    let acting = permit(book, task, moment)?;
+    if acting.signed_off { Ok(acting) } else { Err(RuleError::refused(Rule::SignOffNeeded)) }
 }
 
 /// The stable names of roles, for a refusal.

@@ -46,6 +46,9 @@ pub struct Action {
     /// What proves that it was done.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
+    /// It is a training (ISO 9001:2008 6.2.2, 2015 7.2).
+    #[serde(default)]
+    pub training: bool,
 }
 
 impl Action {
@@ -75,6 +78,7 @@ impl Action {
             carried_out: Vec::new(),
             cancelled_reason: None,
             evidence: Vec::new(),
+            training: false,
         }
     }
 

@@ -50,6 +50,12 @@ pub trait Book {
     fn certificates(&self) -> Vec<Standing<'_, Certificate>>;
     /// An audit.
     fn audit(&self, id: AuditId) -> Option<Standing<'_, Audit>>;
+    /// All audits.
+    fn audits(&self) -> Box<dyn Iterator<Item = Standing<'_, Audit>> + '_>;
+    /// The records of a kind that stands on the shelf, oldest first (see [`super::shelf`]).
+    fn shelf(&self, kind: RecordKind) -> Box<dyn Iterator<Item = (&Record, u32)> + '_>;
+    /// A record of the shelf.
+    fn shelved(&self, kind: RecordKind, id: Uuid) -> Option<(&Record, u32)>;
     /// The delivered reminder of that key.
     fn notice(&self, key: &str) -> Option<Standing<'_, Notice>>;
     /// The last fields of a record that was taken out, with the revision of its removal.

@@ -62,4 +62,50 @@ pub struct Certificate {
     /// The day its dates were put into the book: steps of reminders before it are not caught up one by one.
     #[serde(default)]
     pub recorded_on: Option<NaiveDate>,
+    /// When it was suspended, oldest first.
+    #[serde(default)]
+    pub suspensions: Vec<Suspension>,
+    /// When it moved to another certification body; the cycle goes on.
+    #[serde(default)]
+    pub transfers: Vec<Transfer>,
+    /// The day it was withdrawn.
+    #[serde(default)]
+    pub withdrawn_on: Option<NaiveDate>,
+    /// Restored within six months of the end of the one before, whose expiry it counts from.
+    #[serde(default)]
+    pub restored: bool,
+}
+
+impl Certificate {
+    /// The suspension in force on that day.
+    pub fn suspended_on(&self, day: NaiveDate) -> Option<&Suspension> {
+        self.suspensions.iter().find(|it| it.from <= day && it.lifted_on.is_none_or(|lifted| day < lifted))
+    }
+}
+
+/// A suspension (zawieszenie; ISO/IEC 17021-1:2015 9.6.5, 17021:2011 9.6). No milestone moves by it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspension {
+    /// First day.
+    pub from: NaiveDate,
+    /// Until when it has to be lifted; usually six months.
+    pub until: NaiveDate,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+    /// The day the certification was restored.
+    #[serde(default)]
+    pub lifted_on: Option<NaiveDate>,
+}
+
+/// A change of the certification body within a cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// The day.
+    pub on: NaiveDate,
+    /// The body before.
+    pub from: String,
+    /// The number of its certificate.
+    #[serde(default)]
+    pub number: String,
 }

@@ -1,15 +1,14 @@
-//! The certificate and its audits, written into the book.
+//! The certificate and what happens to it, written into the book.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::acting::{Task, permit};
-use super::audit::{Audit, AuditKind};
-use super::book::{Book, Standing, removed_record};
-use super::certificate::{Certificate, Edition, RuleBase};
-use super::change::{Change, ChangeSet, Moment, Record, RecordKind};
+use super::book::{Book, Standing};
+use super::certificate::{Certificate, Edition, RuleBase, Suspension, Transfer};
+use super::change::{Change, ChangeSet, Moment, Record};
 use super::cycle::default_valid_until;
 use super::draft::check_year;
-use super::ids::{AuditId, CertificateId, fresh};
+use super::ids::{CertificateId, fresh};
 use super::rule::{Rule, RuleError};
 
 /// A certificate as typed from the paper.
@@ -31,33 +30,10 @@ pub struct CertificateForm {
     pub base: RuleBase,
     /// Tolerance of the certification body, in days.
     pub tolerance_days: u32,
+    /// Restored after the one before had ended: its expiry counts from there (ISO/IEC 17021-1:2015, 9.6.3.2.5).
+    pub restored: bool,
     /// The certificate that this one corrects; otherwise one of the same decision date, if there is one.
     pub corrects: Option<CertificateId>,
-}
-
-/// An audit as its form holds it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditForm {
-    /// The audit; without one, a new one.
-    pub id: Option<AuditId>,
-    /// The revision the person saw.
-    pub revision: u32,
-    /// What it is for.
-    pub kind: AuditKind,
-    /// First day.
-    pub starts_on: NaiveDate,
-    /// Last day.
-    pub ends_on: NaiveDate,
-    /// Held already.
-    pub held: bool,
-    /// Scope.
-    pub scope: String,
-    /// Lead auditor.
-    pub lead: String,
-    /// Findings in its report.
-    pub findings_in_report: Option<u32>,
-    /// Remark.
-    pub note: String,
 }
 
 /// Records a certificate. One that `corrects` another, or has its decision date, replaces it; any other is a cycle of
@@ -71,8 +47,8 @@ pub fn record(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Certify, moment)?;
-    let valid_until = checked_end(&form)?;
     let standing = book.certificates();
+    let valid_until = checked_end(&form, &standing)?;
     let corrected = match form.corrects {
         Some(id) => {
             let found = standing.iter().find(|(certificate, _)| certificate.id == id);
@@ -93,6 +69,10 @@ pub fn record(
         tolerance_days: form.tolerance_days,
         cycle: cycle_of(&standing, id, form.decided_on, form.decided_on),
         recorded_on: Some(moment.today),
+        suspensions: corrected.map(|(same, _)| same.suspensions.clone()).unwrap_or_default(),
+        transfers: corrected.map(|(same, _)| same.transfers.clone()).unwrap_or_default(),
+        withdrawn_on: corrected.and_then(|(same, _)| same.withdrawn_on),
+        restored: form.restored,
     };
     let record = Record::Certificate(certificate);
     let mut changes = vec![match corrected {
@@ -107,10 +87,29 @@ pub fn record(
     Ok(ChangeSet::of(moment, "certificate_recorded", None, changes))
 }
 
+/// The last day of validity that a form without one gets: three years less a day from the decision; after a
+/// restoration, three years from the end of the certificate before.
+pub fn proposed_end(
+    decided_on: NaiveDate,
+    restored: bool,
+    standing: &[Standing<'_, Certificate>],
+) -> Option<NaiveDate> {
+    let before = standing.iter().map(|(certificate, _)| *certificate);
+    let before = before.filter(|other| other.decided_on < decided_on).max_by_key(|other| other.decided_on);
+    match before.filter(|_| restored) {
+        Some(before) => before.valid_until.checked_add_months(Months::new(36)),
+        None => default_valid_until(decided_on),
+    }
+}
+
 /// The last day of validity, when the dates of the form agree.
-fn checked_end(form: &CertificateForm) -> Result<NaiveDate, RuleError> {
+fn checked_end(
+    form: &CertificateForm,
+    standing: &[Standing<'_, Certificate>],
+) -> Result<NaiveDate, RuleError> {
     check_year(form.decided_on)?;
-    let default = default_valid_until(form.decided_on).ok_or(RuleError::refused(Rule::DateOutOfRange))?;
+    let default = proposed_end(form.decided_on, form.restored, standing)
+        .ok_or(RuleError::refused(Rule::DateOutOfRange))?;
     let valid_until = form.valid_until.unwrap_or(default);
     check_year(valid_until)?;
     if valid_until <= form.decided_on {
@@ -165,81 +164,140 @@ fn edition_of_office(book: &dyn Book, edition: Edition) -> Result<Option<Change>
     Ok(Some(Change::replace(&before, revision, &after)?))
 }
 
-/// Plans or records an audit.
-///
-/// # Errors
-/// It ends before it starts, lies outside all years, or was changed meanwhile.
-pub fn save_audit(book: &dyn Book, form: AuditForm, moment: &mut Moment<'_>) -> Result<ChangeSet, RuleError> {
-    permit(book, Task::Certify, moment)?;
-    check_year(form.starts_on)?;
-    check_year(form.ends_on)?;
-    if form.ends_on < form.starts_on {
-        return Err(RuleError::refused(Rule::EndsBeforeStarts));
-    }
-    let before = form.id.map(|id| audit_at(book, id, form.revision)).transpose()?;
-    let moved = before.is_none_or(|audit| audit.starts_on != form.starts_on);
-    let running = book.current_certificate().map(|(certificate, _)| certificate.id);
-    let audit = Audit {
-        id: form.id.unwrap_or_else(|| fresh::<AuditId>(moment.ids)),
-        kind: form.kind,
-        certificate: match form.kind {
-            AuditKind::Internal => None,
-            AuditKind::Certification
-            | AuditKind::Surveillance1
-            | AuditKind::Surveillance2
-            | AuditKind::Recertification => before.map_or(running, |audit| audit.certificate.or(running)),
-        },
-        starts_on: form.starts_on,
-        ends_on: form.ends_on,
-        held: form.held,
-        scope: form.scope,
-        lead: form.lead,
-        findings_in_report: form.findings_in_report,
-        note: form.note,
-        recorded_on: if moved { Some(moment.today) } else { before.and_then(|audit| audit.recorded_on) },
-    };
-    let record = Record::Audit(audit);
-    let change = match before {
-        Some(before) => Change::replace(&Record::Audit(before.clone()), form.revision, &record)?,
-        None => Change::create(&record)?,
-    };
-    Ok(ChangeSet::of(moment, "audit_saved", None, vec![change]))
+/// A certificate at the revision the person saw, so that it can be changed.
+fn certificate_at<'a>(
+    book: &'a dyn Book,
+    id: CertificateId,
+    revision: u32,
+) -> Result<&'a Certificate, RuleError> {
+    let found = book.certificates().into_iter().find(|(certificate, _)| certificate.id == id);
+    let (certificate, stands) = found.ok_or(RuleError::NotFound { what: "certificate" })?;
+    if stands == revision { Ok(certificate) } else { Err(RuleError::Stale { what: "certificate" }) }
 }
 
-/// Takes an audit out of the book; it can be brought back.
+/// What happens to a certificate between its decision and its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Happening {
+    /// It is suspended from that day; without a limit, for six months.
+    Suspended {
+        /// First day.
+        from: NaiveDate,
+        /// Until when it has to be lifted.
+        until: Option<NaiveDate>,
+        /// Why.
+        reason: String,
+    },
+    /// The suspension is lifted: from that day on it is valid again.
+    Lifted {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// It is withdrawn.
+    Withdrawn {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Another certification body goes on with the cycle.
+    Transferred {
+        /// The day.
+        on: NaiveDate,
+        /// The body from then on.
+        body: String,
+        /// The number of its certificate.
+        number: String,
+    },
+}
+
+/// Months that a suspension usually lasts at most (ISO/IEC 17021-1:2015, 9.6.5.4).
+pub const SUSPENSION_MONTHS: u32 = 6;
+
+/// Writes down what happened to a certificate. No milestone moves by it.
 ///
 /// # Errors
-/// Cases name it as their source, or it was changed meanwhile.
-pub fn remove_audit(
+/// Changed meanwhile; suspended twice or lifted while not suspended; a day before the decision, after the end or to
+/// come; no reason for a suspension, no name of the new body.
+pub fn happen(
     book: &dyn Book,
-    id: AuditId,
+    id: CertificateId,
     revision: u32,
+    happening: Happening,
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Certify, moment)?;
-    let audit = audit_at(book, id, revision)?;
-    let named =
-        |case: &super::case::Case| case.external.as_ref().and_then(|external| external.audit) == Some(id);
-    if book.cases().any(named) {
-        return Err(RuleError::refused(Rule::AuditInUse));
+    let before = certificate_at(book, id, revision)?;
+    if before.withdrawn_on.is_some() {
+        return Err(RuleError::refused(Rule::CertificateWithdrawn));
     }
-    let change = Change::remove(&Record::Audit(audit.clone()), revision)?;
-    Ok(ChangeSet::of(moment, "audit_removed", None, vec![change]))
+    let mut after = before.clone();
+    let what = match happening {
+        Happening::Suspended { from, until, reason } => suspend(&mut after, from, until, reason, moment)?,
+        Happening::Lifted { on } => lift(&mut after, on, moment)?,
+        Happening::Withdrawn { on } => {
+            within(before, on, moment)?;
+            after.withdrawn_on = Some(on);
+            "certificate_withdrawn"
+        }
+        Happening::Transferred { on, body, number } => {
+            within(before, on, moment)?;
+            if body.trim().is_empty() {
+                return Err(RuleError::with(Rule::EmptyName, "field", "body"));
+            }
+            let from = std::mem::replace(&mut after.body, body.trim().to_string());
+            let old = std::mem::replace(&mut after.number, number.trim().to_string());
+            after.transfers.push(Transfer { on, from, number: old });
+            "certificate_transferred"
+        }
+    };
+    let (before, after) = (Record::Certificate(before.clone()), Record::Certificate(after));
+    Ok(ChangeSet::of(moment, what, None, vec![Change::replace(&before, revision, &after)?]))
 }
 
-/// Brings a removed audit back.
-///
-/// # Errors
-/// Nothing of that identity was taken out.
-pub fn restore_audit(book: &dyn Book, id: AuditId, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
-    permit(book, Task::Certify, moment)?;
-    let (record, revision) = removed_record(book, RecordKind::Audit, id, "audit")?;
-    let mut change = Change::create(&record)?;
-    change.expected = revision;
-    Ok(ChangeSet::of(moment, "audit_restored", None, vec![change]))
+/// What happened lies between the decision and the end, and not in the future.
+fn within(certificate: &Certificate, on: NaiveDate, moment: &Moment<'_>) -> Result<(), RuleError> {
+    check_year(on)?;
+    if on > moment.today {
+        return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
+    }
+    let last = certificate.suspensions.iter().flat_map(|it| [Some(it.from), it.lifted_on]).flatten().max();
+    let earliest = last.unwrap_or(certificate.decided_on).max(certificate.decided_on);
+    if on < earliest {
+        return Err(RuleError::with(Rule::DateGoesBack, "date", earliest.to_string()));
+    }
+    Ok(())
 }
 
-fn audit_at(book: &dyn Book, id: AuditId, revision: u32) -> Result<&Audit, RuleError> {
-    let (audit, stands) = book.audit(id).ok_or(RuleError::NotFound { what: "audit" })?;
-    if stands == revision { Ok(audit) } else { Err(RuleError::Stale { what: "audit" }) }
+fn suspend(
+    certificate: &mut Certificate,
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+    reason: String,
+    moment: &Moment<'_>,
+) -> Result<&'static str, RuleError> {
+    if certificate.suspensions.last().is_some_and(|last| last.lifted_on.is_none()) {
+        return Err(RuleError::refused(Rule::AlreadySuspended));
+    }
+    within(certificate, from, moment)?;
+    let reason = reason.trim().to_string();
+    if reason.is_empty() {
+        return Err(RuleError::refused(Rule::ReasonRequired));
+    }
+    let until = until.or_else(|| from.checked_add_months(Months::new(SUSPENSION_MONTHS)));
+    let until = until.ok_or(RuleError::refused(Rule::DateOutOfRange))?;
+    check_year(until)?;
+    if until < from {
+        return Err(RuleError::refused(Rule::EndsBeforeStarts));
+    }
+    certificate.suspensions.push(Suspension { from, until, reason, lifted_on: None });
+    Ok("certificate_suspended")
+}
+
+fn lift(
+    certificate: &mut Certificate,
+    on: NaiveDate,
+    moment: &Moment<'_>,
+) -> Result<&'static str, RuleError> {
+    within(certificate, on, moment)?;
+    let open = certificate.suspensions.last_mut().filter(|last| last.lifted_on.is_none());
+    open.ok_or(RuleError::refused(Rule::NotSuspended))?.lifted_on = Some(on);
+    Ok("certificate_restored")
 }

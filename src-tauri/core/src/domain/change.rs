@@ -5,15 +5,22 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::action_programme::ActionProgramme;
 use super::audit::Audit;
 use super::case::Case;
 use super::certificate::Certificate;
+use super::complaint::Complaint;
+use super::confirmation::{Confirmation, OwnCheck, ReadinessRun};
 use super::diff;
 use super::ids::{CommandId, Id, IdSource, PersonId, PostId};
 use super::imported::ImportBatch;
 use super::notice::Notice;
+use super::objective::Objective;
 use super::office::{Department, Office, Post, Process};
 use super::person::Person;
+use super::programme::{AuditProgramme, Auditor, QuestionList};
+use super::review::Review;
+use super::survey::Survey;
 
 /// The kinds of record that the book holds; the name is the name of the store's tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -39,11 +46,33 @@ pub enum RecordKind {
     Notice,
     /// A person who signs in.
     Person,
+    /// A yearly programme of internal audits.
+    AuditProgramme,
+    /// A reusable list of audit questions.
+    QuestionList,
+    /// What makes somebody an internal auditor.
+    Auditor,
+    /// A complaint or motion.
+    Complaint,
+    /// A quality objective.
+    Objective,
+    /// A customer survey.
+    Survey,
+    /// A management review.
+    Review,
+    /// A yearly programme of actions.
+    ActionProgramme,
+    /// A confirmation of a readiness check.
+    Confirmation,
+    /// A readiness check that the office added.
+    OwnCheck,
+    /// A kept run of the readiness checklist.
+    ReadinessRun,
 }
 
 impl RecordKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 21] = [
         Self::Office,
         Self::Department,
         Self::Process,
@@ -54,6 +83,17 @@ impl RecordKind {
         Self::Batch,
         Self::Notice,
         Self::Person,
+        Self::AuditProgramme,
+        Self::QuestionList,
+        Self::Auditor,
+        Self::Complaint,
+        Self::Objective,
+        Self::Survey,
+        Self::Review,
+        Self::ActionProgramme,
+        Self::Confirmation,
+        Self::OwnCheck,
+        Self::ReadinessRun,
     ];
 
     /// The stable name.
@@ -69,6 +109,17 @@ impl RecordKind {
             Self::Batch => "batch",
             Self::Notice => "notice",
             Self::Person => "person",
+            Self::AuditProgramme => "audit_programme",
+            Self::QuestionList => "question_list",
+            Self::Auditor => "auditor",
+            Self::Complaint => "complaint",
+            Self::Objective => "objective",
+            Self::Survey => "survey",
+            Self::Review => "review",
+            Self::ActionProgramme => "action_programme",
+            Self::Confirmation => "confirmation",
+            Self::OwnCheck => "own_check",
+            Self::ReadinessRun => "readiness_run",
         }
     }
 }
@@ -96,6 +147,28 @@ pub enum Record {
     Notice(Box<Notice>),
     /// A person who signs in.
     Person(Person),
+    /// A yearly programme of internal audits.
+    AuditProgramme(Box<AuditProgramme>),
+    /// A reusable list of audit questions.
+    QuestionList(Box<QuestionList>),
+    /// What makes somebody an internal auditor.
+    Auditor(Box<Auditor>),
+    /// A complaint or motion.
+    Complaint(Box<Complaint>),
+    /// A quality objective.
+    Objective(Box<Objective>),
+    /// A customer survey.
+    Survey(Box<Survey>),
+    /// A management review.
+    Review(Box<Review>),
+    /// A yearly programme of actions.
+    ActionProgramme(Box<ActionProgramme>),
+    /// A confirmation of a readiness check.
+    Confirmation(Box<Confirmation>),
+    /// A readiness check that the office added.
+    OwnCheck(Box<OwnCheck>),
+    /// A kept run of the readiness checklist.
+    ReadinessRun(Box<ReadinessRun>),
 }
 
 /// The office has one record, under this identity.
@@ -115,6 +188,17 @@ impl Record {
             Self::Batch(_) => RecordKind::Batch,
             Self::Notice(_) => RecordKind::Notice,
             Self::Person(_) => RecordKind::Person,
+            Self::AuditProgramme(_) => RecordKind::AuditProgramme,
+            Self::QuestionList(_) => RecordKind::QuestionList,
+            Self::Auditor(_) => RecordKind::Auditor,
+            Self::Complaint(_) => RecordKind::Complaint,
+            Self::Objective(_) => RecordKind::Objective,
+            Self::Survey(_) => RecordKind::Survey,
+            Self::Review(_) => RecordKind::Review,
+            Self::ActionProgramme(_) => RecordKind::ActionProgramme,
+            Self::Confirmation(_) => RecordKind::Confirmation,
+            Self::OwnCheck(_) => RecordKind::OwnCheck,
+            Self::ReadinessRun(_) => RecordKind::ReadinessRun,
         }
     }
 
@@ -131,6 +215,17 @@ impl Record {
             Self::Batch(record) => record.id.uuid(),
             Self::Notice(record) => record.id.uuid(),
             Self::Person(record) => record.id.uuid(),
+            Self::AuditProgramme(record) => record.id.uuid(),
+            Self::QuestionList(record) => record.id.uuid(),
+            Self::Auditor(record) => record.id.uuid(),
+            Self::Complaint(record) => record.id.uuid(),
+            Self::Objective(record) => record.id.uuid(),
+            Self::Survey(record) => record.id.uuid(),
+            Self::Review(record) => record.id.uuid(),
+            Self::ActionProgramme(record) => record.id.uuid(),
+            Self::Confirmation(record) => record.id.uuid(),
+            Self::OwnCheck(record) => record.id.uuid(),
+            Self::ReadinessRun(record) => record.id.uuid(),
         }
     }
 
@@ -147,6 +242,17 @@ impl Record {
             Self::Batch(record) => serde_json::to_value(record),
             Self::Notice(record) => serde_json::to_value(record),
             Self::Person(record) => serde_json::to_value(record),
+            Self::AuditProgramme(record) => serde_json::to_value(record),
+            Self::QuestionList(record) => serde_json::to_value(record),
+            Self::Auditor(record) => serde_json::to_value(record),
+            Self::Complaint(record) => serde_json::to_value(record),
+            Self::Objective(record) => serde_json::to_value(record),
+            Self::Survey(record) => serde_json::to_value(record),
+            Self::Review(record) => serde_json::to_value(record),
+            Self::ActionProgramme(record) => serde_json::to_value(record),
+            Self::Confirmation(record) => serde_json::to_value(record),
+            Self::OwnCheck(record) => serde_json::to_value(record),
+            Self::ReadinessRun(record) => serde_json::to_value(record),
         }
         .map_err(|source| RecordError { kind: self.kind(), source })
     }
@@ -165,6 +271,19 @@ impl Record {
             RecordKind::Batch => Self::Batch(serde_json::from_value(value).map_err(told)?),
             RecordKind::Notice => Self::Notice(serde_json::from_value(value).map_err(told)?),
             RecordKind::Person => Self::Person(serde_json::from_value(value).map_err(told)?),
+            RecordKind::AuditProgramme => Self::AuditProgramme(serde_json::from_value(value).map_err(told)?),
+            RecordKind::QuestionList => Self::QuestionList(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Auditor => Self::Auditor(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Complaint => Self::Complaint(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Objective => Self::Objective(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Survey => Self::Survey(serde_json::from_value(value).map_err(told)?),
+            RecordKind::Review => Self::Review(serde_json::from_value(value).map_err(told)?),
+            RecordKind::ActionProgramme => {
+                Self::ActionProgramme(serde_json::from_value(value).map_err(told)?)
+            }
+            RecordKind::Confirmation => Self::Confirmation(serde_json::from_value(value).map_err(told)?),
+            RecordKind::OwnCheck => Self::OwnCheck(serde_json::from_value(value).map_err(told)?),
+            RecordKind::ReadinessRun => Self::ReadinessRun(serde_json::from_value(value).map_err(told)?),
         })
     }
 }

@@ -174,6 +174,10 @@ mod tests {
             tolerance_days: 0,
             cycle,
             recorded_on: None,
+            suspensions: Vec::new(),
+            transfers: Vec::new(),
+            withdrawn_on: None,
+            restored: false,
         }
     }
 

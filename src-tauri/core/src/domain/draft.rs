@@ -78,6 +78,8 @@ pub struct ActionForm {
     pub owner: Option<PostId>,
     /// Due date.
     pub due_on: Option<NaiveDate>,
+    /// It is a training.
+    pub training: bool,
 }
 
 impl DraftForm {
@@ -194,7 +196,13 @@ impl DraftForm {
 
 impl ActionForm {
     fn of(action: &Action) -> Self {
-        Self { id: Some(action.id), what: action.what.clone(), owner: action.owner, due_on: action.due_on }
+        Self {
+            id: Some(action.id),
+            what: action.what.clone(),
+            owner: action.owner,
+            due_on: action.due_on,
+            training: action.training,
+        }
     }
 
     /// Takes the action from those that were there: a form that names it twice has one of it, and a new one.
@@ -209,6 +217,7 @@ impl ActionForm {
         let mut action = known.unwrap_or_else(|| Action::planned(fresh(ids)));
         action.what = self.what;
         action.owner = self.owner;
+        action.training = self.training;
         // Until registration nothing is agreed yet: the original date follows the form, unless a register that
         // was brought in told it apart. What is added later is agreed when the plan is approved.
         if draft && action.original_due_on == action.due_on {

@@ -246,6 +246,29 @@ pub struct OnTime {
     pub current: bool,
 }
 
+/// Whether something of the case was undone past its due date in force on that day.
+pub fn was_overdue(case: &Case, closed_on: Option<NaiveDate>, day: NaiveDate) -> bool {
+    let open = case.registered_on.or(case.reported_on).is_some_and(|on| on <= day)
+        && closed_on.is_none_or(|on| on > day);
+    let ever_closed_unknown = case.status.is_closed() && closed_on.is_none();
+    let due_then = |action: &super::action::Action| {
+        let moved_later = action.extensions.iter().find(|extension| extension.decided_on > day);
+        moved_later.map_or(action.due_on, |extension| extension.from)
+    };
+    let undone = |action: &&super::action::Action| {
+        action.cancelled_reason.is_none() && action.done_on.is_none_or(|done_on| done_on > day)
+    };
+    open && !ever_closed_unknown
+        && if case.actions.is_empty() {
+            case.status.can_be_overdue() && case.target_on.is_some_and(|due_on| due_on < day)
+        } else {
+            case.actions
+                .iter()
+                .filter(undone)
+                .any(|action| due_then(action).is_some_and(|due_on| due_on < day))
+        }
+}
+
 fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }

@@ -86,6 +86,58 @@ id_type!(
     /// A person who signs in.
     PersonId
 );
+id_type!(
+    /// A yearly programme of internal audits.
+    AuditProgrammeId
+);
+id_type!(
+    /// A reusable list of audit questions.
+    QuestionListId
+);
+id_type!(
+    /// A question of a list or of an audit.
+    QuestionId
+);
+id_type!(
+    /// What makes somebody an internal auditor.
+    AuditorId
+);
+id_type!(
+    /// A complaint or motion.
+    ComplaintId
+);
+id_type!(
+    /// A quality objective of a year.
+    ObjectiveId
+);
+id_type!(
+    /// A customer survey.
+    SurveyId
+);
+id_type!(
+    /// A management review.
+    ReviewId
+);
+id_type!(
+    /// A decision of a management review.
+    DecisionId
+);
+id_type!(
+    /// A yearly programme of actions.
+    ActionProgrammeId
+);
+id_type!(
+    /// A confirmation of a readiness check.
+    ConfirmationId
+);
+id_type!(
+    /// A readiness check that the office added.
+    OwnCheckId
+);
+id_type!(
+    /// A kept run of the readiness checklist.
+    ReadinessRunId
+);
 
 /// Where new identities come from; injected, so that the rules stay pure.
 pub trait IdSource {

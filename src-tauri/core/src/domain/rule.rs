@@ -179,13 +179,47 @@ pub enum Rule {
     LastRepresentative,
     /// Something stands on the post or the process.
     InUse,
+    /// An internal auditor does not audit the own unit (ISO 9001:2008 8.2.2, 2015 9.2.2 c).
+    AuditsOwnUnit,
+    /// The audit is held: its questions and answers stand.
+    AuditHeld,
+    /// A question of the audit is not answered yet.
+    QuestionsOpen,
+    /// This question is not answered without evidence.
+    EvidenceDemanded,
+    /// Only an observation or a nonconformity becomes a case.
+    NoFinding,
+    /// The finding became a case already.
+    CaseRaised,
+    /// The year has its programme already.
+    YearTaken,
+    /// It is approved already.
+    AlreadyApproved,
+    /// An empty programme is not approved.
+    NothingPlanned,
+    /// The certificate is suspended already.
+    AlreadySuspended,
+    /// The certificate is not suspended.
+    NotSuspended,
+    /// The certificate was withdrawn.
+    CertificateWithdrawn,
+    /// The checklist has no such check.
+    UnknownCheck,
+    /// This check follows from the data; nobody confirms it.
+    CheckedByData,
+    /// The run is signed already.
+    SignedAlready,
+    /// A signed run is kept.
+    RunSigned,
+    /// A score beyond its scale.
+    ScoreBeyondScale,
     /// A year outside 1990..=2199, or a date that cannot be computed.
     DateOutOfRange,
 }
 
 impl Rule {
     /// Every rule, so that every face can show that it has words for each.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 80] = [
         Self::ReasonRequired,
         Self::DueUnchanged,
         Self::DueBeforeRegistration,
@@ -248,6 +282,23 @@ impl Rule {
         Self::FirstIsRepresentative,
         Self::LastRepresentative,
         Self::InUse,
+        Self::AuditsOwnUnit,
+        Self::AuditHeld,
+        Self::QuestionsOpen,
+        Self::EvidenceDemanded,
+        Self::NoFinding,
+        Self::CaseRaised,
+        Self::YearTaken,
+        Self::AlreadyApproved,
+        Self::NothingPlanned,
+        Self::AlreadySuspended,
+        Self::NotSuspended,
+        Self::CertificateWithdrawn,
+        Self::UnknownCheck,
+        Self::CheckedByData,
+        Self::SignedAlready,
+        Self::RunSigned,
+        Self::ScoreBeyondScale,
         Self::DateOutOfRange,
     ];
 
@@ -316,6 +367,23 @@ impl Rule {
             Self::FirstIsRepresentative => "first_is_representative",
             Self::LastRepresentative => "last_representative",
             Self::InUse => "in_use",
+            Self::AuditsOwnUnit => "audits_own_unit",
+            Self::AuditHeld => "audit_held",
+            Self::QuestionsOpen => "questions_open",
+            Self::EvidenceDemanded => "evidence_demanded",
+            Self::NoFinding => "no_finding",
+            Self::CaseRaised => "case_raised",
+            Self::YearTaken => "year_taken",
+            Self::AlreadyApproved => "already_approved",
+            Self::NothingPlanned => "nothing_planned",
+            Self::AlreadySuspended => "already_suspended",
+            Self::NotSuspended => "not_suspended",
+            Self::CertificateWithdrawn => "certificate_withdrawn",
+            Self::UnknownCheck => "unknown_check",
+            Self::CheckedByData => "checked_by_data",
+            Self::SignedAlready => "signed_already",
+            Self::RunSigned => "run_signed",
+            Self::ScoreBeyondScale => "score_beyond_scale",
             Self::DateOutOfRange => "date_out_of_range",
         }
     }

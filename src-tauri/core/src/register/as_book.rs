@@ -8,7 +8,7 @@ use crate::domain::audit::Audit;
 use crate::domain::book::{Book, Standing};
 use crate::domain::case::Case;
 use crate::domain::certificate::Certificate;
-use crate::domain::change::RecordKind;
+use crate::domain::change::{Record, RecordKind};
 use crate::domain::ids::{AuditId, CaseId, DepartmentId, PersonId, PostId, ProcessId};
 use crate::domain::notice::Notice;
 use crate::domain::office::{Department, Office, Post, Process};
@@ -80,6 +80,18 @@ impl Book for Register {
 
     fn audit(&self, id: AuditId) -> Option<Standing<'_, Audit>> {
         Self::audit(self, id).map(standing)
+    }
+
+    fn audits(&self) -> Box<dyn Iterator<Item = Standing<'_, Audit>> + '_> {
+        Box::new(Self::audits(self).map(standing))
+    }
+
+    fn shelf(&self, kind: RecordKind) -> Box<dyn Iterator<Item = (&Record, u32)> + '_> {
+        Box::new(self.on_shelf(kind).map(|stood| (&stood.record, stood.revision)))
+    }
+
+    fn shelved(&self, kind: RecordKind, id: Uuid) -> Option<(&Record, u32)> {
+        self.from_shelf(kind, id).map(|stood| (&stood.record, stood.revision))
     }
 
     fn notice(&self, key: &str) -> Option<Standing<'_, Notice>> {

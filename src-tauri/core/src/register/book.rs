@@ -42,6 +42,8 @@ pub struct Register {
     batches: BTreeMap<Uuid, Stood<ImportBatch>>,
     notices: BTreeMap<Uuid, Stood<Notice>>,
     people: BTreeMap<Uuid, Stood<Person>>,
+    /// Records that are only kept (see [`crate::domain::shelf`]).
+    shelf: BTreeMap<(RecordKind, Uuid), Stood<Record>>,
     /// Records taken out, so that an undo can bring them back and revisions never run backwards.
     removed: BTreeMap<(RecordKind, Uuid), Stood<Value>>,
     by_number: HashMap<String, CaseId>,
@@ -132,6 +134,17 @@ impl Register {
             RecordKind::Batch => self.batches.get(&id).map(|stood| stood.revision),
             RecordKind::Notice => self.notices.get(&id).map(|stood| stood.revision),
             RecordKind::Person => self.people.get(&id).map(|stood| stood.revision),
+            RecordKind::AuditProgramme
+            | RecordKind::QuestionList
+            | RecordKind::Auditor
+            | RecordKind::Complaint
+            | RecordKind::Objective
+            | RecordKind::Survey
+            | RecordKind::Review
+            | RecordKind::ActionProgramme
+            | RecordKind::Confirmation
+            | RecordKind::OwnCheck
+            | RecordKind::ReadinessRun => self.from_shelf(kind, id).map(|stood| stood.revision),
         };
         standing.or_else(|| self.removed.get(&(kind, id)).map(|stood| stood.revision)).unwrap_or(0)
     }
@@ -151,6 +164,17 @@ impl Register {
             RecordKind::Batch => self.batches.get(&id).map(|s| Record::Batch(Box::new(s.record.clone()))),
             RecordKind::Notice => self.notices.get(&id).map(|s| Record::Notice(Box::new(s.record.clone()))),
             RecordKind::Person => self.people.get(&id).map(|s| Record::Person(s.record.clone())),
+            RecordKind::AuditProgramme
+            | RecordKind::QuestionList
+            | RecordKind::Auditor
+            | RecordKind::Complaint
+            | RecordKind::Objective
+            | RecordKind::Survey
+            | RecordKind::Review
+            | RecordKind::ActionProgramme
+            | RecordKind::Confirmation
+            | RecordKind::OwnCheck
+            | RecordKind::ReadinessRun => self.from_shelf(kind, id).map(|s| s.record.clone()),
         }
     }
 
@@ -184,6 +208,17 @@ impl Register {
             RecordKind::Batch => self.batches.keys().copied().collect(),
             RecordKind::Notice => self.notices.keys().copied().collect(),
             RecordKind::Person => self.people.keys().copied().collect(),
+            RecordKind::AuditProgramme
+            | RecordKind::QuestionList
+            | RecordKind::Auditor
+            | RecordKind::Complaint
+            | RecordKind::Objective
+            | RecordKind::Survey
+            | RecordKind::Review
+            | RecordKind::ActionProgramme
+            | RecordKind::Confirmation
+            | RecordKind::OwnCheck
+            | RecordKind::ReadinessRun => self.on_shelf(kind).map(|stood| stood.record.id()).collect(),
         }
     }
 
@@ -212,6 +247,17 @@ impl Register {
             RecordKind::Audit => drop(self.audits.remove(&change.id)),
             RecordKind::Batch => drop(self.batches.remove(&change.id)),
             RecordKind::Person => drop(self.people.remove(&change.id)),
+            RecordKind::AuditProgramme
+            | RecordKind::QuestionList
+            | RecordKind::Auditor
+            | RecordKind::Complaint
+            | RecordKind::Objective
+            | RecordKind::Survey
+            | RecordKind::Review
+            | RecordKind::ActionProgramme
+            | RecordKind::Confirmation
+            | RecordKind::OwnCheck
+            | RecordKind::ReadinessRun => drop(self.shelf.remove(&(change.kind, change.id))),
             RecordKind::Notice => {
                 if let Some(stood) = self.notices.remove(&change.id) {
                     self.notice_keys.remove(&stood.record.key);
@@ -257,6 +303,19 @@ impl Register {
             Record::Person(record) => {
                 self.people.insert(record.id.uuid(), Stood { revision, record });
             }
+            kept @ (Record::AuditProgramme(_)
+            | Record::QuestionList(_)
+            | Record::Auditor(_)
+            | Record::Complaint(_)
+            | Record::Objective(_)
+            | Record::Survey(_)
+            | Record::Review(_)
+            | Record::ActionProgramme(_)
+            | Record::Confirmation(_)
+            | Record::OwnCheck(_)
+            | Record::ReadinessRun(_)) => {
+                self.shelf.insert((kept.kind(), kept.id()), Stood { revision, record: kept });
+            }
             Record::Notice(record) => {
                 self.notice_keys.insert(record.key.clone(), record.id.uuid());
                 self.notices.insert(record.id.uuid(), Stood { revision, record: *record });
@@ -295,6 +354,17 @@ impl Register {
         Calendar::new(
             self.office().into_iter().flat_map(|office| office.closed_days.iter().map(|closed| closed.on)),
         )
+    }
+
+    /// The records of a kind that are only kept, oldest first.
+    pub fn on_shelf(&self, kind: RecordKind) -> impl Iterator<Item = &Stood<Record>> {
+        let all = (kind, Uuid::nil())..=(kind, Uuid::max());
+        self.shelf.range(all).map(|(_, stood)| stood)
+    }
+
+    /// A record that is only kept.
+    pub fn from_shelf(&self, kind: RecordKind, id: Uuid) -> Option<&Stood<Record>> {
+        self.shelf.get(&(kind, id))
     }
 
     /// Whether nothing was ever written.

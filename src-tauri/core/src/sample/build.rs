@@ -163,6 +163,10 @@ impl<'a> Builder<'a> {
             tolerance_days: 0,
             cycle: 1,
             recorded_on: Some(self.data.as_of),
+            suspensions: Vec::new(),
+            transfers: Vec::new(),
+            withdrawn_on: None,
+            restored: false,
         }
     }
 
@@ -171,18 +175,16 @@ impl<'a> Builder<'a> {
     }
 
     fn audit(&self, audit: &AuditData) -> Result<Audit, SampleError> {
+        let id = self.audits.id(&audit.key)?;
         Ok(Audit {
-            id: self.audits.id(&audit.key)?,
-            kind: audit.kind,
             certificate: (audit.kind != AuditKind::Internal).then_some(self.certificate),
-            starts_on: audit.starts_on,
-            ends_on: audit.ends_on,
             held: !audit.planned,
             scope: self.text(&audit.scope),
             lead: self.text(&audit.lead),
             findings_in_report: audit.findings_in_report,
             note: self.text(&audit.note),
             recorded_on: Some(self.data.as_of),
+            ..Audit::planned(id, audit.kind, audit.starts_on, audit.ends_on)
         })
     }
 

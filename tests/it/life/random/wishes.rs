@@ -284,6 +284,7 @@ impl Life {
                 what: "Działanie".into(),
                 owner: Some(owner[usize::from(wished.flags) % owner.len()].post()),
                 due_on: later(3 + u64::from(wished.pick % 30)),
+                training: false,
             });
         }
     }

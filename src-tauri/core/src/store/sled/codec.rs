@@ -107,6 +107,17 @@ fn encode_record(bytes: &mut Vec<u8>, record: &Record) -> Result<(), rmp_serde::
         Record::Audit(record) => named(bytes, record),
         Record::Batch(record) => named(bytes, record),
         Record::Notice(record) => named(bytes, record),
+        Record::AuditProgramme(record) => named(bytes, record),
+        Record::QuestionList(record) => named(bytes, record),
+        Record::Auditor(record) => named(bytes, record),
+        Record::Complaint(record) => named(bytes, record),
+        Record::Objective(record) => named(bytes, record),
+        Record::Survey(record) => named(bytes, record),
+        Record::Review(record) => named(bytes, record),
+        Record::ActionProgramme(record) => named(bytes, record),
+        Record::Confirmation(record) => named(bytes, record),
+        Record::OwnCheck(record) => named(bytes, record),
+        Record::ReadinessRun(record) => named(bytes, record),
     }
 }
 
@@ -122,6 +133,17 @@ fn decode_record(kind: RecordKind, bytes: &[u8]) -> Result<Record, rmp_serde::de
         RecordKind::Audit => Record::Audit(decode_named(bytes)?),
         RecordKind::Batch => Record::Batch(decode_named(bytes)?),
         RecordKind::Notice => Record::Notice(decode_named(bytes)?),
+        RecordKind::AuditProgramme => Record::AuditProgramme(decode_named(bytes)?),
+        RecordKind::QuestionList => Record::QuestionList(decode_named(bytes)?),
+        RecordKind::Auditor => Record::Auditor(decode_named(bytes)?),
+        RecordKind::Complaint => Record::Complaint(decode_named(bytes)?),
+        RecordKind::Objective => Record::Objective(decode_named(bytes)?),
+        RecordKind::Survey => Record::Survey(decode_named(bytes)?),
+        RecordKind::Review => Record::Review(decode_named(bytes)?),
+        RecordKind::ActionProgramme => Record::ActionProgramme(decode_named(bytes)?),
+        RecordKind::Confirmation => Record::Confirmation(decode_named(bytes)?),
+        RecordKind::OwnCheck => Record::OwnCheck(decode_named(bytes)?),
+        RecordKind::ReadinessRun => Record::ReadinessRun(decode_named(bytes)?),
     })
 }
 

@@ -1,0 +1,80 @@
+//! Records that the book only keeps: no index, no counter, found by kind and identity. Rules and views ask for
+//! them by their type.
+
+use uuid::Uuid;
+
+use super::action_programme::ActionProgramme;
+use super::book::{Book, Standing};
+use super::change::{Record, RecordKind};
+use super::complaint::Complaint;
+use super::confirmation::{Confirmation, OwnCheck, ReadinessRun};
+use super::ids::Id;
+use super::objective::Objective;
+use super::programme::{AuditProgramme, Auditor, QuestionList};
+use super::review::Review;
+use super::survey::Survey;
+
+/// A kind of record that stands on the shelf.
+pub trait Shelved: Clone {
+    /// Its kind.
+    const KIND: RecordKind;
+
+    /// The record, when it is of this kind.
+    fn of(record: &Record) -> Option<&Self>;
+    /// As a record of the book.
+    fn into_record(self) -> Record;
+    /// Its identity.
+    fn uuid(&self) -> Uuid;
+}
+
+macro_rules! shelved {
+    ($($name:ident),+ $(,)?) => {
+        $(impl Shelved for $name {
+            const KIND: RecordKind = RecordKind::$name;
+
+            fn of(record: &Record) -> Option<&Self> {
+                if let Record::$name(own) = record { Some(own) } else { None }
+            }
+
+            fn into_record(self) -> Record {
+                Record::$name(Box::new(self))
+            }
+
+            fn uuid(&self) -> Uuid {
+                self.id.uuid()
+            }
+        })+
+
+        impl RecordKind {
+            /// Whether records of this kind stand on the shelf.
+            pub fn is_shelved(self) -> bool {
+                [$(RecordKind::$name),+].contains(&self)
+            }
+        }
+    };
+}
+
+shelved!(
+    AuditProgramme,
+    QuestionList,
+    Auditor,
+    Complaint,
+    Objective,
+    Survey,
+    Review,
+    ActionProgramme,
+    Confirmation,
+    OwnCheck,
+    ReadinessRun,
+);
+
+/// All records of a type, with their revisions, in the order they came.
+pub fn all<'a, T: Shelved + 'a>(book: &'a dyn Book) -> impl Iterator<Item = Standing<'a, T>> {
+    book.shelf(T::KIND).filter_map(|(record, revision)| Some((T::of(record)?, revision)))
+}
+
+/// A record of a type.
+pub fn find<T: Shelved>(book: &dyn Book, id: impl Id) -> Option<Standing<'_, T>> {
+    let (record, revision) = book.shelved(T::KIND, id.uuid())?;
+    Some((T::of(record)?, revision))
+}
