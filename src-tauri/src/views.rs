@@ -2,6 +2,7 @@
 //! TypeScript; a test fails when the generated file is stale.
 
 pub mod analysis;
+pub mod audits;
 mod bindings;
 pub mod card;
 pub mod case;
@@ -14,6 +15,9 @@ pub mod life;
 pub mod list;
 pub mod office;
 pub mod people;
+pub mod programme;
+pub mod readiness;
+pub mod registers;
 pub mod requests;
 pub mod session;
 mod shown;

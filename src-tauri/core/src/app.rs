@@ -2,6 +2,7 @@
 //!
 //! The window and the command line call this and nothing below it.
 
+mod audits;
 mod cases;
 mod certificate;
 mod error;
@@ -9,9 +10,11 @@ mod evidence;
 pub mod folder;
 mod imports;
 mod inbox;
+mod keeping;
 pub mod life;
 mod office;
 mod people;
+mod readiness;
 
 use std::path::Path;
 

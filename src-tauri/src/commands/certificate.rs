@@ -1,15 +1,15 @@
 //! The certificate and its audits.
 
-use capa_core::domain::ids::AuditId;
+use capa_core::domain::ids::{AuditId, CertificateId};
 use tauri::AppHandle;
 
 use super::{Answer, DeskState, changed};
 use crate::views::certificate::CertificateView;
-use crate::views::requests::{AtRevision, AuditForm, ById, CertificateForm};
+use crate::views::requests::{AtRevision, AuditForm, ById, CertificateForm, CertificateHappened};
 
 #[tauri::command(async)]
 pub fn certificate(desk: DeskState<'_>) -> Answer<CertificateView> {
-    desk.ask(|shown, _| Ok(CertificateView::of(shown)))
+    desk.ask(|shown, app| Ok(CertificateView::of(shown, &app.acting()?)))
 }
 
 #[tauri::command(async)]
@@ -19,6 +19,18 @@ pub fn record_certificate(
     request: CertificateForm,
 ) -> Answer<CertificateView> {
     desk.change(|book| book.record_certificate(request.into_form()))?;
+    changed(&app, &[]);
+    certificate(desk)
+}
+
+#[tauri::command(async)]
+pub fn certificate_happened(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    request: CertificateHappened,
+) -> Answer<CertificateView> {
+    let (id, happening) = (CertificateId(request.id), request.happening.into_happening());
+    desk.change(|book| book.certificate_happened(id, request.revision, happening))?;
     changed(&app, &[]);
     certificate(desk)
 }

@@ -13,7 +13,7 @@ pub fn choices(desk: DeskState<'_>) -> Answer<Choices> {
 
 #[tauri::command(async)]
 pub fn dashboard(desk: DeskState<'_>, request: DashboardRequest) -> Answer<Dashboard> {
-    desk.ask(|shown, _| Ok(Dashboard::of(shown, request.year)))
+    desk.ask(|shown, app| Ok(Dashboard::of(shown, &app.acting()?, request.year)))
 }
 
 #[tauri::command(async)]

@@ -3,22 +3,26 @@
 
 use std::path::PathBuf;
 
-use capa_core::domain::audit::AuditKind;
+use capa_core::domain::audit::{Answer, AuditKind};
 use capa_core::domain::case::{CaseKind, CaseStatus, Grade, Source};
 use capa_core::domain::certificate::{Edition, RuleBase};
+use capa_core::domain::complaint::{ComplaintKind, Justified};
+use capa_core::domain::confirmation::{CheckResult, Confirmed, Verdict};
 use capa_core::domain::cycle::MilestoneKind;
 use capa_core::domain::facts::{Late, Missing};
 use capa_core::domain::finding::{CauseMethod, IshikawaCategory};
 use capa_core::domain::moves::Move;
 use capa_core::domain::person::Role;
+use capa_core::domain::readiness::{Mend, Mode};
+use capa_core::domain::review::ReviewTopic;
 use capa_core::domain::write::PARTS;
 use capa_core::words::Lang;
 use serde::Serialize;
 use ts_rs::{Config, TS};
 
 use super::{
-    analysis, card, case, certificate, choices, dashboard, import, inbox, life, list, office, people,
-    requests, session, similar, wishes,
+    analysis, audits, card, case, certificate, choices, dashboard, import, inbox, life, list, office, people,
+    programme, readiness, registers, requests, session, similar, wishes,
 };
 use crate::{error, events};
 
@@ -66,6 +70,49 @@ fn unions() -> String {
         union("Part", &PARTS.iter().map(|row| row.part.code()).collect::<Vec<_>>()),
         union("Role", &Role::ALL),
         union("IshikawaCategory", &IshikawaCategory::ALL),
+        union("CheckResult", &CheckResult::ALL),
+        union("Verdict", &Verdict::ALL),
+        union("Confirmed", &Confirmed::ALL),
+        union("CheckMode", &Mode::ALL),
+        union(
+            "Mend",
+            &[
+                Mend::Cases,
+                Mend::Certificate,
+                Mend::Audits,
+                Mend::Auditors,
+                Mend::Complaints,
+                Mend::Objectives,
+                Mend::Surveys,
+                Mend::Reviews,
+                Mend::Programme,
+                Mend::Confirm,
+                Mend::Nothing,
+            ],
+        ),
+        union("AuditAnswer", &Answer::ALL),
+        union("ComplaintKind", &ComplaintKind::ALL),
+        union("Justified", &Justified::ALL),
+        union("ReviewTopic", &ReviewTopic::ALL),
+        union(
+            "CertificateState",
+            &["valid", "suspended", "suspension_overdue", "expired_restorable", "expired", "withdrawn"],
+        ),
+        union(
+            "PlanWarningCode",
+            &[
+                "after_latest",
+                "after_recommended",
+                "before_window",
+                "day_off",
+                "no_audit_in_calendar_year",
+                "after_expiry",
+                "recertification_too_late",
+                "in_suspension",
+                "before_decision",
+                "second_of_its_kind",
+            ],
+        ),
         union("FigureKey", &["overdue", "due_soon", "to_verify", "to_judge", "to_complete"]),
         union("ImportField", &capa_core::import::Field::ALL),
     ]
@@ -136,6 +183,11 @@ fn types(config: &Config) -> String {
     let rest = declared!(
         config,
         certificate::AuditLine,
+        certificate::SuspensionView,
+        certificate::TransferView,
+        certificate::PlanWarningView,
+        certificate::TeamView,
+        certificate::TimelineMonth,
         certificate::Milestone,
         certificate::CertificateRecord,
         certificate::CaseRef,
@@ -179,6 +231,8 @@ fn types(config: &Config) -> String {
         requests::CreateDraft,
         requests::SaveDraft,
         requests::CertificateForm,
+        requests::HappeningForm,
+        requests::TeamForm,
         requests::AuditForm,
         requests::NewDepartment,
         requests::OfficeForm,
@@ -198,7 +252,59 @@ fn types(config: &Config) -> String {
         events::FilesDropped,
         events::FilesDragged,
     );
-    shared + &rest
+    let audited = declared!(
+        config,
+        readiness::MayView,
+        readiness::SubjectRef,
+        readiness::ReasonView,
+        readiness::ConfirmationView,
+        readiness::OwnCheckView,
+        readiness::CheckView,
+        readiness::CheckGroup,
+        readiness::ScorePoint,
+        readiness::RunRow,
+        readiness::SignedView,
+        readiness::ReadinessSummary,
+        readiness::ReadinessView,
+        readiness::DifferenceView,
+        readiness::ComparisonView,
+        audits::ApprovalView,
+        audits::ProgrammeRow,
+        audits::ProgrammeView,
+        audits::AuditRow,
+        audits::ListQuestionForm,
+        audits::QuestionListView,
+        audits::AuditorView,
+        audits::AuditsView,
+        audits::QuestionView,
+        audits::AuditPage,
+        audits::Raised,
+        audits::ProgrammeLineForm,
+        registers::ComplaintForm,
+        registers::ComplaintView,
+        registers::ObjectiveForm,
+        registers::ObjectiveView,
+        registers::SurveyForm,
+        registers::SurveyView,
+        registers::ReviewInputForm,
+        registers::ReviewDecisionForm,
+        registers::ReviewForm,
+        registers::ReviewView,
+        registers::TopicView,
+        registers::RegistersView,
+        registers::KeptKind,
+        registers::PackRow,
+        registers::PackSection,
+        registers::PackView,
+        registers::KeptImportRow,
+        registers::KeptImportPlan,
+        programme::ProgrammeAction,
+        programme::ProgressForm,
+        programme::MonitoringView,
+        programme::QuarterView,
+        programme::ActionProgrammeView,
+    );
+    shared + &rest + &audited
 }
 
 macro_rules! commands {
@@ -232,6 +338,42 @@ fn commands(config: &Config) -> (Vec<&'static str>, String) {
         "save_audit": requests::AuditForm => certificate::CertificateView,
         "remove_audit": requests::AtRevision => certificate::CertificateView,
         "restore_audit": requests::ById => certificate::CertificateView,
+        "certificate_happened": requests::CertificateHappened => certificate::CertificateView,
+        "audits": audits::YearRequest => audits::AuditsView,
+        "audit": requests::ById => audits::AuditPage,
+        "save_audit_plan": requests::AuditForm => audits::AuditPage,
+        "fill_questions": audits::FillQuestions => audits::AuditPage,
+        "save_question": audits::SaveQuestion => audits::AuditPage,
+        "remove_question": audits::OfQuestion => audits::AuditPage,
+        "raise_finding": audits::OfQuestion => audits::Raised,
+        "conclude_audit": audits::ConcludeAudit => audits::AuditPage,
+        "save_audit_programme": audits::SaveAuditProgramme => audits::AuditsView,
+        "approve_audit_programme": audits::ApproveAuditProgramme => audits::AuditsView,
+        "save_question_list": audits::SaveQuestionList => audits::AuditsView,
+        "save_auditor": audits::SaveAuditor => audits::AuditsView,
+        "registers": () => registers::RegistersView,
+        "save_complaint": registers::SaveComplaint => registers::RegistersView,
+        "save_objective": registers::SaveObjective => registers::RegistersView,
+        "save_survey": registers::SaveSurvey => registers::RegistersView,
+        "save_review": registers::SaveReview => registers::RegistersView,
+        "remove_kept": registers::RemoveKept => (),
+        "restore_kept": registers::RestoreKept => (),
+        "raise_kept": registers::RaiseKept => audits::Raised,
+        "review_pack": () => registers::PackView,
+        "plan_kept_import": registers::PlanKeptImport => registers::KeptImportPlan,
+        "run_kept_import": registers::RunKeptImport => registers::RegistersView,
+        "action_programme": audits::YearRequest => programme::ActionProgrammeView,
+        "monitor_actions": programme::MonitorActions => programme::ActionProgrammeView,
+        "approve_action_programme": programme::ApproveActionProgramme => programme::ActionProgrammeView,
+        "report_quarter": programme::ReportQuarter => programme::ActionProgrammeView,
+        "readiness": () => readiness::ReadinessView,
+        "confirm_check": readiness::ConfirmCheck => readiness::ReadinessView,
+        "take_back_confirmation": requests::AtRevision => readiness::ReadinessView,
+        "save_own_check": readiness::SaveOwnCheck => readiness::ReadinessView,
+        "keep_run": () => readiness::ReadinessView,
+        "sign_run": readiness::SignRun => readiness::ReadinessView,
+        "discard_run": requests::AtRevision => readiness::ReadinessView,
+        "compare_runs": readiness::CompareRuns => readiness::ComparisonView,
         "office": () => office::OfficeView,
         "save_office": requests::OfficeSettingsForm => office::OfficeView,
         "inbox": () => inbox::Inbox,

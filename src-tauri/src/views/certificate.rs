@@ -1,17 +1,26 @@
 //! The certificate, its milestones and audits.
 
-use capa_core::domain::audit::{Audit, AuditKind};
+use capa_core::domain::acting::{Acting, Task};
+use capa_core::domain::audit::{Audit, AuditKind, TeamMember};
+use capa_core::domain::audits;
+use capa_core::domain::audits::planning::is_competent;
+use capa_core::domain::book::Book;
+use capa_core::domain::case::Case;
 use capa_core::domain::certificate::{Certificate, Edition, RuleBase};
+use capa_core::domain::certify;
 use capa_core::domain::cycle::{self, MilestoneKind};
+use capa_core::domain::ids::{CaseId, ProcessId};
 use capa_core::domain::upcoming::{self, NextAudit};
-use capa_core::register::{Register, Stood};
+use capa_core::register::Stood;
 use capa_core::words;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Shown;
+use super::choices::{Choice, PostRef};
 use super::list::title;
+use super::readiness::{MayView, ReadinessSummary};
 
 /// The line at the top of every screen: the next external audit.
 #[derive(Debug, Serialize, TS)]
@@ -24,6 +33,8 @@ pub struct AuditLine {
     pub latest_on: Option<NaiveDate>,
     pub on: NaiveDate,
     pub days_left: i32,
+    /// How ready the office is.
+    pub readiness: ReadinessSummary,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -59,9 +70,42 @@ pub struct CertificateRecord {
     pub tolerance_days: u32,
     /// 1 = the initial certification, 2 = after the first recertification.
     pub cycle: u32,
+    /// Restored after the one before had ended.
+    pub restored: bool,
+    #[ts(type = "CertificateState")]
+    pub state: &'static str,
+    /// Until when a suspension has to be lifted, or an expired one may be restored.
+    pub state_until: Option<NaiveDate>,
+    pub suspensions: Vec<SuspensionView>,
+    pub transfers: Vec<TransferView>,
+    pub withdrawn_on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SuspensionView {
+    pub from: NaiveDate,
+    pub until: NaiveDate,
+    pub reason: String,
+    pub lifted_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub struct TransferView {
+    pub on: NaiveDate,
+    pub from: String,
+    pub number: String,
+}
+
+/// A rule that a planned audit breaks, with the day it is measured against.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanWarningView {
+    #[ts(type = "PlanWarningCode")]
+    pub code: &'static str,
+    pub on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct CaseRef {
     pub id: String,
     pub number: Option<String>,
@@ -83,12 +127,31 @@ pub struct AuditView {
     pub findings_in_report: Option<u32>,
     pub note: String,
     pub cases: Vec<CaseRef>,
+    pub processes: Vec<Choice>,
+    /// The lead auditor first.
+    pub team: Vec<TeamView>,
+    pub report_on: Option<NaiveDate>,
+    pub answer_due_on: Option<NaiveDate>,
+    pub answer_sent_on: Option<NaiveDate>,
+    pub answer_accepted_on: Option<NaiveDate>,
+    pub warnings: Vec<PlanWarningView>,
+}
+
+/// Somebody who audits.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TeamView {
+    pub post: PostRef,
+    /// None: all processes of the audit.
+    pub processes: Vec<Choice>,
+    /// Training and appointment are shown for the first day.
+    pub competent: bool,
 }
 
 #[derive(Debug, Serialize, TS)]
 pub struct TimelineMark {
     pub on: NaiveDate,
-    #[ts(type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\"")]
+    #[ts(type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\" | \"review\" | \"suspended\" | \"lifted\" | \"transfer\" | \"withdrawn\"")]
     pub kind: &'static str,
     pub label: String,
     pub planned: bool,
@@ -99,6 +162,20 @@ pub struct Timeline {
     pub from: NaiveDate,
     pub to: NaiveDate,
     pub marks: Vec<TimelineMark>,
+    /// Cases month by month.
+    pub months: Vec<TimelineMonth>,
+}
+
+/// Cases of a month on the time line.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineMonth {
+    /// Its first day.
+    pub month: NaiveDate,
+    pub opened: u32,
+    pub closed: u32,
+    /// Findings of external audits open at its end.
+    pub external_open: u32,
 }
 
 /// The running cycle, its audits and the cycles before.
@@ -109,6 +186,11 @@ pub struct CertificateView {
     pub audits: Vec<AuditView>,
     pub timeline: Option<Timeline>,
     pub earlier: Vec<CertificateRecord>,
+    /// Rules that the plan of the cycle breaks, those of single audits apart.
+    pub warnings: Vec<PlanWarningView>,
+    /// The last day of validity that a certificate restored after the running one's end would get.
+    pub restored_until: Option<NaiveDate>,
+    pub may_certify: MayView,
 }
 
 impl AuditLine {
@@ -123,13 +205,14 @@ impl AuditLine {
             latest_on,
             on,
             days_left: shown.days_to(on),
+            readiness: ReadinessSummary::of(shown),
         })
     }
 }
 
 impl CertificateView {
     /// The running cycle of the book.
-    pub fn of(shown: &Shown<'_>) -> Self {
+    pub fn of(shown: &Shown<'_>, acting: &Acting) -> Self {
         let current = shown.register.current_certificate();
         let mut audits: Vec<AuditView> =
             shown.register.audits().map(|stood| audit_view(stood, shown)).collect();
@@ -146,6 +229,9 @@ impl CertificateView {
             audits,
             timeline: current.map(|stood| timeline(&stood.record, shown)),
             earlier: earlier.into_iter().map(|stood| record(stood, shown)).collect(),
+            warnings: Vec::new(),
+            restored_until: restored_until(shown),
+            may_certify: MayView::of(Task::Certify, acting, shown),
         }
     }
 }
@@ -164,6 +250,25 @@ fn record(stood: &Stood<Certificate>, shown: &Shown<'_>) -> CertificateRecord {
         base: certificate.base,
         tolerance_days: certificate.tolerance_days,
         cycle: certificate.cycle,
+        restored: certificate.restored,
+        state: "valid",
+        state_until: None,
+        suspensions: certificate
+            .suspensions
+            .iter()
+            .map(|it| SuspensionView {
+                from: it.from,
+                until: it.until,
+                reason: shown.text(&it.reason),
+                lifted_on: it.lifted_on,
+            })
+            .collect(),
+        transfers: certificate
+            .transfers
+            .iter()
+            .map(|it| TransferView { on: it.on, from: shown.text(&it.from), number: it.number.clone() })
+            .collect(),
+        withdrawn_on: certificate.withdrawn_on,
     }
 }
 
@@ -189,7 +294,15 @@ fn milestones(certificate: &Certificate, shown: &Shown<'_>) -> Vec<Milestone> {
         .collect()
 }
 
-fn audit_view(stood: &Stood<Audit>, shown: &Shown<'_>) -> AuditView {
+/// Three years from the end of the running certificate.
+fn restored_until(shown: &Shown<'_>) -> Option<NaiveDate> {
+    let current = &shown.register.current_certificate()?.record;
+    let after = current.valid_until.succ_opt()?;
+    certify::proposed_end(after, true, &Book::certificates(shown.register))
+}
+
+/// An audit with its cases.
+pub fn audit_view(stood: &Stood<Audit>, shown: &Shown<'_>) -> AuditView {
     let audit = &stood.record;
     AuditView {
         id: audit.id.to_string(),
@@ -202,21 +315,48 @@ fn audit_view(stood: &Stood<Audit>, shown: &Shown<'_>) -> AuditView {
         lead: shown.text(&audit.lead),
         findings_in_report: audit.findings_in_report,
         note: shown.text(&audit.note),
-        cases: cases_of(audit, shown.register, shown),
+        cases: cases_of(audit, shown),
+        processes: processes(&audit.processes, shown),
+        team: audit.team.iter().map(|member| team(member, audit, shown)).collect(),
+        report_on: audit.report_on,
+        answer_due_on: audit.answer_due_on,
+        answer_sent_on: audit.answer_sent_on,
+        answer_accepted_on: audit.answer_accepted_on,
+        warnings: Vec::new(),
     }
 }
 
-fn cases_of(audit: &Audit, register: &Register, shown: &Shown<'_>) -> Vec<CaseRef> {
-    register
-        .cases()
-        .map(|stood| &stood.record)
-        .filter(|case| case.external.as_ref().and_then(|external| external.audit) == Some(audit.id))
-        .map(|case| CaseRef {
-            id: case.id.to_string(),
-            number: case.number.clone(),
-            title: title(case, shown),
-        })
-        .collect()
+/// Processes as pickers show them.
+pub fn processes(ids: &[ProcessId], shown: &Shown<'_>) -> Vec<Choice> {
+    ids.iter().filter_map(|id| shown.register.process(*id)).map(|it| Choice::process(it, shown)).collect()
+}
+
+fn team(member: &TeamMember, audit: &Audit, shown: &Shown<'_>) -> TeamView {
+    TeamView {
+        post: PostRef {
+            id: member.post.to_string(),
+            name: shown.post(Some(member.post)).unwrap_or_default(),
+        },
+        processes: processes(&member.processes, shown),
+        competent: is_competent(shown.register, member.post, audit.starts_on),
+    }
+}
+
+impl CaseRef {
+    /// A case.
+    pub fn of(case: &Case, shown: &Shown<'_>) -> Self {
+        Self { id: case.id.to_string(), number: case.number.clone(), title: title(case, shown) }
+    }
+
+    /// The case of that identity, if it stands in the book.
+    pub fn find(id: Option<CaseId>, shown: &Shown<'_>) -> Option<Self> {
+        shown.register.case(id?).map(|stood| Self::of(&stood.record, shown))
+    }
+}
+
+/// The cases that an audit found.
+pub fn cases_of(audit: &Audit, shown: &Shown<'_>) -> Vec<CaseRef> {
+    audits::cases_of(shown.register, audit.id).map(|case| CaseRef::of(case, shown)).collect()
 }
 
 fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
@@ -248,5 +388,5 @@ fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
         marks.push(mark(shown.today, "today", "", false));
     }
     marks.sort_by_key(|mark| mark.on);
-    Timeline { from, to, marks }
+    Timeline { from, to, marks, months: Vec::new() }
 }

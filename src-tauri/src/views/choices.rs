@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::Shown;
 
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct PostRef {
     pub id: String,
     pub name: String,

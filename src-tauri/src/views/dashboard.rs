@@ -1,5 +1,6 @@
 //! The desk: what burns, what comes, what waits.
 
+use capa_core::domain::acting::Acting;
 use capa_core::domain::case::{Case, CaseStatus};
 use capa_core::domain::facts::{self, Late};
 use capa_core::domain::monitoring;
@@ -11,6 +12,7 @@ use ts_rs::TS;
 use super::Shown;
 use super::certificate::{AuditLine, CertificateView};
 use super::list::CaseRow;
+use super::readiness::ReadinessSummary;
 use super::requests::CaseFilter;
 
 /// How far ahead "due soon" looks, in days.
@@ -68,11 +70,12 @@ pub struct Dashboard {
     pub year: i32,
     pub months: Vec<MonthFigures>,
     pub on_time: OnTimeFigures,
+    pub readiness: ReadinessSummary,
 }
 
 impl Dashboard {
     /// The desk on a day, its months of one year.
-    pub fn of(shown: &Shown<'_>, year: Option<i32>) -> Self {
+    pub fn of(shown: &Shown<'_>, acting: &Acting, year: Option<i32>) -> Self {
         let year =
             year.unwrap_or_else(|| shown.register.years().first().copied().unwrap_or(shown.today.year()));
         let todo = todo(shown);
@@ -80,7 +83,7 @@ impl Dashboard {
             today: shown.today,
             audit: AuditLine::of(shown),
             figures: figures(shown),
-            cycle: CertificateView::of(shown),
+            cycle: CertificateView::of(shown, acting),
             todo_total: count(todo.len()),
             todo: todo
                 .into_iter()
@@ -90,6 +93,7 @@ impl Dashboard {
             year,
             months: months(shown, year),
             on_time: on_time(shown, year),
+            readiness: ReadinessSummary::of(shown),
         }
     }
 }

@@ -374,6 +374,36 @@ impl CertificateForm {
     }
 }
 
+/// What happened to a certificate.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum HappeningForm {
+    /// Null as a limit: six months.
+    Suspended { from: NaiveDate, until: Option<NaiveDate>, reason: String },
+    Lifted { on: NaiveDate },
+    Withdrawn { on: NaiveDate },
+    Transferred { on: NaiveDate, body: String, number: String },
+}
+
+impl HappeningForm {
+    /// As the rule takes it.
+    pub fn into_happening(self) -> certify::Happening {
+        match self {
+            Self::Suspended { from, until, reason } => certify::Happening::Suspended { from, until, reason },
+            Self::Lifted { on } => certify::Happening::Lifted { on },
+            Self::Withdrawn { on } => certify::Happening::Withdrawn { on },
+            Self::Transferred { on, body, number } => certify::Happening::Transferred { on, body, number },
+        }
+    }
+}
+
+#[derive(Debug, Deserialize, TS)]
+pub struct CertificateHappened {
+    pub id: Uuid,
+    pub revision: u32,
+    pub happening: HappeningForm,
+}
+
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AuditForm {

@@ -1,10 +1,14 @@
 import {
+  IconBooks,
+  IconCalendarStats,
   IconCertificate,
+  IconClipboardCheck,
   IconFileImport,
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
   IconSettings,
+  IconShieldCheck,
   IconTable,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -18,6 +22,10 @@ const SCREENS = [
   { to: "/", name: "dashboard", icon: IconLayoutDashboard },
   { to: "/work", name: "work", icon: IconListCheck },
   { to: "/cases", name: "register", icon: IconTable },
+  { to: "/readiness", name: "readiness", icon: IconShieldCheck },
+  { to: "/audits", name: "audits", icon: IconClipboardCheck },
+  { to: "/programme", name: "programme", icon: IconCalendarStats },
+  { to: "/registers", name: "registers", icon: IconBooks },
   { to: "/certificate", name: "certificate", icon: IconCertificate },
   { to: "/inbox", name: "inbox", icon: IconInbox },
   { to: "/import", name: "import", icon: IconFileImport },

@@ -7,7 +7,14 @@ import {
 } from "@tanstack/react-router";
 import type { CaseKind } from "@/ipc/bindings";
 import { readRegisterSearch } from "@/lib/filters";
-import { readSettingsSearch, readStepSearch } from "@/lib/places";
+import {
+  readAuditsSearch,
+  readReadinessSearch,
+  readRegistersSearch,
+  readSettingsSearch,
+  readStepSearch,
+  readYearSearch,
+} from "@/lib/places";
 import { CrashPage, NotFoundPage } from "./ErrorPages";
 import { Root } from "./Root";
 
@@ -47,6 +54,35 @@ const certificate = createRoute({
   path: "/certificate",
   component: lazyRouteComponent(() => import("@/features/certificate/CertificatePage"), "CertificatePage"),
 });
+const readiness = createRoute({
+  getParentRoute: () => root,
+  path: "/readiness",
+  validateSearch: readReadinessSearch,
+  component: lazyRouteComponent(() => import("@/features/readiness/ReadinessPage"), "ReadinessPage"),
+});
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: "/audits",
+  validateSearch: readAuditsSearch,
+  component: lazyRouteComponent(() => import("@/features/audits/AuditsPage"), "AuditsPage"),
+});
+const oneAudit = createRoute({
+  getParentRoute: () => root,
+  path: "/audits/$id",
+  component: lazyRouteComponent(() => import("@/features/audits/AuditPage"), "AuditPage"),
+});
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: "/registers",
+  validateSearch: readRegistersSearch,
+  component: lazyRouteComponent(() => import("@/features/registers/RegistersPage"), "RegistersPage"),
+});
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: "/programme",
+  validateSearch: readYearSearch,
+  component: lazyRouteComponent(() => import("@/features/programme/ProgrammePage"), "ProgrammePage"),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: "/inbox",
@@ -64,7 +100,22 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("@/features/settings/SettingsPage"), "SettingsPage"),
 });
 
-const tree = root.addChildren([dashboard, work, register, newCase, oneCase, certificate, inbox, importing, settings]);
+const tree = root.addChildren([
+  dashboard,
+  work,
+  register,
+  newCase,
+  oneCase,
+  readiness,
+  audits,
+  oneAudit,
+  programme,
+  registers,
+  certificate,
+  inbox,
+  importing,
+  settings,
+]);
 
 /** The address lives behind the `#`: the window serves files, not paths. */
 export function newRouter() {

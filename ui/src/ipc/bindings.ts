@@ -21,6 +21,17 @@ export type Move = "save" | "discard" | "register" | "start_analysis" | "submit_
 export type Part = "kind" | "report" | "correction" | "cause" | "plan" | "external";
 export type Role = "representative" | "coordinator" | "top_management" | "department_head" | "internal_auditor" | "reporter";
 export type IshikawaCategory = "people" | "rules" | "inputs" | "tools" | "management" | "environment";
+export type CheckResult = "ok" | "warning" | "fail" | "not_applicable" | "unanswered";
+export type Verdict = "not_ready" | "ready_with_remarks" | "ready";
+export type Confirmed = "yes" | "partly" | "no" | "not_applicable";
+export type CheckMode = "auto" | "semi" | "manual";
+export type Mend = "cases" | "certificate" | "audits" | "auditors" | "complaints" | "objectives" | "surveys" | "reviews" | "programme" | "confirm" | "nothing";
+export type AuditAnswer = "unanswered" | "conforming" | "observation" | "nonconforming" | "not_applicable";
+export type ComplaintKind = "complaint" | "motion";
+export type Justified = "yes" | "partly" | "no";
+export type ReviewTopic = "audits" | "customers" | "processes" | "actions" | "earlier_reviews" | "changes" | "recommendations" | "risks" | "resources";
+export type CertificateState = "valid" | "suspended" | "suspension_overdue" | "expired_restorable" | "expired" | "withdrawn";
+export type PlanWarningCode = "after_latest" | "after_recommended" | "before_window" | "day_off" | "no_audit_in_calendar_year" | "after_expiry" | "recertification_too_late" | "in_suspension" | "before_decision" | "second_of_its_kind";
 export type FigureKey = "overdue" | "due_soon" | "to_verify" | "to_judge" | "to_complete";
 export type ImportField = "ordinal" | "number" | "identity" | "registered_on" | "reported_on" | "reported_by" | "kind" | "source" | "source_document" | "file_reference" | "process" | "department" | "process_or_department" | "clause" | "title" | "finding" | "grade" | "cause" | "correction" | "action" | "owner" | "due" | "original_due" | "current_due" | "done_on" | "review_due" | "review_result" | "closed_on" | "status" | "remarks";
 
@@ -81,7 +92,11 @@ export type BoneForm = {
 category: IshikawaCategory | null, name: string, causes: Array<BoneCauseForm>, };
 export type IshikawaForm = { effect: string, bones: Array<BoneForm>, };
 export type EvidenceView = { id: string, title: string, fileNumber: string, on: string | null, by: string, attachedAt: string | null, file: FileView | null, withdrawn: WithdrawalView | null, };
-export type ActionView = { id: string, what: string, owner: PostRef | null, originalDueOn: string | null, dueOn: string | null, asked: AskedView | null, doneOn: string | null, doneNote: string, cancelledReason: string | null, overdue: boolean, daysToDue: number | null, extensions: Array<ExtensionView>, evidence: Array<EvidenceView>, };
+export type ActionView = { id: string, what: string, owner: PostRef | null, originalDueOn: string | null, dueOn: string | null, asked: AskedView | null, doneOn: string | null, doneNote: string, cancelledReason: string | null, 
+/**
+ * It is a training.
+ */
+training: boolean, overdue: boolean, daysToDue: number | null, extensions: Array<ExtensionView>, evidence: Array<EvidenceView>, };
 export type LinkView = { kind: "follow_up" | "recurrence", direction: "to" | "from", caseId: string, number: string | null, title: string, };
 export type FieldChangeView = { path: string, old: unknown, new: unknown, };
 export type TrailView = { seq: number, at: string, actor: string, role: string, recordedFor: RecordedForView | null, 
@@ -155,7 +170,32 @@ export type CaseView = { id: string, revision: number, row: CaseRow, title: stri
  * A decision not to act that waits for its approval.
  */
 noActionProposal: AskedDecisionView | null, firstClosedOn: string | null, external: ExternalView | null, closure: ClosureView | null, remarks: string, links: Array<LinkView>, life: LifeView, imported: ImportedView | null, history: Array<TrailView>, };
-export type AuditLine = { milestone: MilestoneKind, auditId: string | null, plannedOn: string | null, latestOn: string | null, on: string, daysLeft: number, };
+export type AuditLine = { milestone: MilestoneKind, auditId: string | null, plannedOn: string | null, latestOn: string | null, on: string, daysLeft: number, 
+/**
+ * How ready the office is.
+ */
+readiness: ReadinessSummary, };
+export type SuspensionView = { from: string, until: string, reason: string, liftedOn: string | null, };
+export type TransferView = { on: string, from: string, number: string, };
+export type PlanWarningView = { code: PlanWarningCode, on: string | null, };
+export type TeamView = { post: PostRef, 
+/**
+ * None: all processes of the audit.
+ */
+processes: Array<Choice>, 
+/**
+ * Training and appointment are shown for the first day.
+ */
+competent: boolean, };
+export type TimelineMonth = { 
+/**
+ * Its first day.
+ */
+month: string, opened: number, closed: number, 
+/**
+ * Findings of external audits open at its end.
+ */
+externalOpen: number, };
 export type Milestone = { milestone: MilestoneKind, latest: string | null, recommended: string | null, windowFrom: string | null, workingDayBefore: string | null, 
 /**
  * The audit that fulfilled it or is planned for it.
@@ -169,12 +209,36 @@ export type CertificateRecord = { id: string, revision: number, number: string, 
 /**
  * 1 = the initial certification, 2 = after the first recertification.
  */
-cycle: number, };
+cycle: number, 
+/**
+ * Restored after the one before had ended.
+ */
+restored: boolean, state: CertificateState, 
+/**
+ * Until when a suspension has to be lifted, or an expired one may be restored.
+ */
+stateUntil: string | null, suspensions: Array<SuspensionView>, transfers: Array<TransferView>, withdrawnOn: string | null, };
 export type CaseRef = { id: string, number: string | null, title: string, };
-export type AuditView = { id: string, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, cases: Array<CaseRef>, };
-export type TimelineMark = { on: string, kind: "decision" | "today" | MilestoneKind | "audit" | "internal_audit", label: string, planned: boolean, };
-export type Timeline = { from: string, to: string, marks: Array<TimelineMark>, };
-export type CertificateView = { certificate: CertificateRecord | null, milestones: Array<Milestone>, audits: Array<AuditView>, timeline: Timeline | null, earlier: Array<CertificateRecord>, };
+export type AuditView = { id: string, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, cases: Array<CaseRef>, processes: Array<Choice>, 
+/**
+ * The lead auditor first.
+ */
+team: Array<TeamView>, reportOn: string | null, answerDueOn: string | null, answerSentOn: string | null, answerAcceptedOn: string | null, warnings: Array<PlanWarningView>, };
+export type TimelineMark = { on: string, kind: "decision" | "today" | MilestoneKind | "audit" | "internal_audit" | "review" | "suspended" | "lifted" | "transfer" | "withdrawn", label: string, planned: boolean, };
+export type Timeline = { from: string, to: string, marks: Array<TimelineMark>, 
+/**
+ * Cases month by month.
+ */
+months: Array<TimelineMonth>, };
+export type CertificateView = { certificate: CertificateRecord | null, milestones: Array<Milestone>, audits: Array<AuditView>, timeline: Timeline | null, earlier: Array<CertificateRecord>, 
+/**
+ * Rules that the plan of the cycle breaks, those of single audits apart.
+ */
+warnings: Array<PlanWarningView>, 
+/**
+ * The last day of validity that a certificate restored after the running one's end would get.
+ */
+restored_until: string | null, may_certify: MayView, };
 export type Figure = { key: FigureKey, count: number, 
 /**
  * The list behind the figure.
@@ -191,7 +255,7 @@ export type MonthFigures = { month: number, opened: number, closed: number,
  */
 overdue: number, };
 export type OnTimeFigures = { done: number, original: number, current: number, };
-export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, onTime: OnTimeFigures, };
+export type Dashboard = { today: string, audit: AuditLine | null, figures: Array<Figure>, cycle: CertificateView, todo: Array<TodoItem>, todoTotal: number, year: number, months: Array<MonthFigures>, onTime: OnTimeFigures, readiness: ReadinessSummary, };
 export type ImportTotals = { rows: number, new: number, changed: number, unchanged: number, drafts: number, };
 export type ImportColumn = { column: number, header: string, samples: Array<string>, field: ImportField | null, };
 export type ImportProblem = { row: number, column: string, kind: string, text: string, };
@@ -270,7 +334,11 @@ alone: boolean, person: SignedIn | null,
  */
 idleMinutes: number, };
 export type DraftFormView = { form: CaseForm, revision: number, };
-export type ActionForm = { id: string | null, what: string, owner: string | null, dueOn: string | null, };
+export type ActionForm = { id: string | null, what: string, owner: string | null, dueOn: string | null, 
+/**
+ * It is a training.
+ */
+training: boolean, };
 export type CaseForm = { kind: CaseKind, title: string, reportedOn: string | null, reportedBy: string, fileReference: string, source: SourceCode | null, sourceDocument: string, process: string | null, department: string | null, owner: string | null, clause2008: string | null, clause2015: string | null, grade: Grade | null, evidence: string, requirement: string, statement: string, correctionWhat: string, correctionDoneOn: string | null, correctionConsequences: string, causeMethod: CauseMethod | null, causeAnalysis: string, causeRoot: string, causeSimilar: string, fiveWhy: FiveWhyForm, ishikawa: IshikawaForm, targetOn: string | null, actions: Array<ActionForm>, expectedEffect: string, criterion: string, reviewDueOn: string | null, remarks: string, 
 /**
  * The audit that found it.
@@ -284,10 +352,20 @@ export type CertificateForm = { number: string, body: string, edition: Edition, 
  */
 validUntil: string | null, base: RuleBase, toleranceDays: number, 
 /**
+ * Restored after the one before had ended.
+ */
+restored: boolean, 
+/**
  * The certificate that this one corrects; null for a next one.
  */
 corrects: string | null, };
-export type AuditForm = { id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, };
+export type HappeningForm = { "kind": "suspended", from: string, until: string | null, reason: string, } | { "kind": "lifted", on: string, } | { "kind": "withdrawn", on: string, } | { "kind": "transferred", on: string, body: string, number: string, };
+export type TeamForm = { post: string, processes: Array<string>, };
+export type AuditForm = { id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, processes: Array<string>, 
+/**
+ * The lead auditor first.
+ */
+team: Array<TeamForm>, reportOn: string | null, answerDueOn: string | null, answerSentOn: string | null, answerAcceptedOn: string | null, };
 export type NewDepartment = { code: string, name: string, };
 export type OfficeForm = { name: string, departments: Array<NewDepartment>, certificate: CertificateForm | null, };
 export type DepartmentForm = { id: string | null, code: string, name: string, };
@@ -317,6 +395,267 @@ export type Progress = { stage: string, done: number, total: number, };
 export type PickedFile = { token: string, name: string, bytes: number, };
 export type FilesDropped = { files: Array<PickedFile>, };
 export type FilesDragged = { over: boolean, };
+export type MayView = { allowed: boolean, 
+/**
+ * Posts whose decision on paper can be recorded; the task is done for one of them.
+ */
+forPosts: Array<PostRef>, 
+/**
+ * The password is asked for again.
+ */
+signOff: boolean, };
+export type SubjectRef = { kind: "audit" | "complaint" | "objective" | "survey" | "review", id: string, label: string, };
+export type ReasonView = { 
+/**
+ * A sentence in the language of the screen.
+ */
+text: string, 
+/**
+ * Where it is put right.
+ */
+mend: Mend, cases: Array<CaseRef>, subjects: Array<SubjectRef>, };
+export type ConfirmationView = { id: string, revision: number, answer: Confirmed, on: string, by: string, note: string, figure: number | null, processes: Array<string>, };
+export type OwnCheckView = { id: string, revision: number, code: string, letter: string, question: string, clause2008: string, clause2015: string, blocking: boolean, retired: boolean, };
+export type CheckView = { 
+/**
+ * `R01`..`R34`, `U01`...
+ */
+id: string, mode: CheckMode, 
+/**
+ * Not ready while it fails or nobody answered.
+ */
+blocking: boolean, question: string, 
+/**
+ * Clause of the edition in force; empty where there is none.
+ */
+clause: string, result: CheckResult, reasons: Array<ReasonView>, 
+/**
+ * The confirmation in force.
+ */
+confirmation: ConfirmationView | null, 
+/**
+ * People answer or explain it.
+ */
+confirmable: boolean, 
+/**
+ * The confirmation asks for a figure.
+ */
+asksFigure: boolean, 
+/**
+ * The confirmation is given for each process.
+ */
+asksProcesses: boolean, own: OwnCheckView | null, };
+export type CheckGroup = { 
+/**
+ * Empty for checks that no letter asks for.
+ */
+letter: string, name: string, checks: Array<CheckView>, };
+export type ScorePoint = { on: string, score: number, verdict: Verdict, };
+export type RunRow = { id: string, revision: number, on: string, by: string, auditOn: string | null, verdict: Verdict, score: number, representative: SignedView | null, coordinator: SignedView | null, maySignRepresentative: MayView, maySignCoordinator: MayView, };
+export type SignedView = { on: string, by: string, };
+export type ReadinessSummary = { verdict: Verdict, score: number, 
+/**
+ * Checks that are not in order and keep the office from being ready.
+ */
+blocking: number, 
+/**
+ * All checks that are not in order.
+ */
+open: number, 
+/**
+ * Scores of the kept runs, oldest first; today's last.
+ */
+trend: Array<ScorePoint>, };
+export type ReadinessView = { today: string, audit: AuditLine | null, 
+/**
+ * The period: from the last external audit to today.
+ */
+periodFrom: string, summary: ReadinessSummary, groups: Array<CheckGroup>, 
+/**
+ * Identifiers of the checks that are not in order, the most pressing first.
+ */
+first: Array<string>, processes: Array<Choice>, runs: Array<RunRow>, 
+/**
+ * Own checks that are asked no more.
+ */
+retired: Array<OwnCheckView>, mayConfirm: MayView, };
+export type DifferenceView = { check: string, question: string, then: CheckResult | null, now: CheckResult | null, };
+export type ComparisonView = { thenOn: string, thenScore: number, nowOn: string, nowScore: number, differences: Array<DifferenceView>, };
+export type ApprovalView = { on: string, by: string, 
+/**
+ * The paper it stands on, where it was recorded for a post.
+ */
+document: string, };
+export type ProgrammeRow = { process: Choice, 
+/**
+ * Months planned, 1..=12.
+ */
+months: Array<number>, 
+/**
+ * January to December.
+ */
+cells: ("planned" | "missed" | "scheduled" | "held" | null)[], };
+export type ProgrammeView = { 
+/**
+ * Null: not begun yet.
+ */
+id: string | null, revision: number, year: number, rows: Array<ProgrammeRow>, approval: ApprovalView | null, note: string, };
+export type AuditRow = { id: string, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, processes: Array<Choice>, questions: number, unanswered: number, 
+/**
+ * Observations and nonconformities.
+ */
+findings: number, 
+/**
+ * Nonconformities without a case.
+ */
+toRaise: number, findingsInReport: number | null, cases: Array<CaseRef>, casesOpen: number, answerDueOn: string | null, answerSentOn: string | null, answerAcceptedOn: string | null, };
+export type ListQuestionForm = { id: string | null, clause2008: string | null, clause2015: string | null, text: string, needsEvidence: boolean, };
+export type QuestionListView = { id: string, revision: number, name: string, process: Choice | null, questions: Array<ListQuestionForm>, };
+export type AuditorView = { id: string, revision: number, post: PostRef, training: string, trainedOn: string | null, order: string, appointedOn: string | null, until: string | null, 
+/**
+ * Training and appointment are shown for today.
+ */
+competent: boolean, };
+export type AuditsView = { year: number, 
+/**
+ * Years with a programme or an audit, and this year and the next; newest first.
+ */
+years: Array<number>, programme: ProgrammeView, 
+/**
+ * Audits of all years, the newest first.
+ */
+audits: Array<AuditRow>, lists: Array<QuestionListView>, auditors: Array<AuditorView>, mayAudit: MayView, mayCertify: MayView, mayApprove: MayView, };
+export type QuestionView = { id: string, 
+/**
+ * The finding of the last external audit that it asks about.
+ */
+about: CaseRef | null, process: Choice | null, clause2008: string | null, clause2015: string | null, text: string, needsEvidence: boolean, answer: AuditAnswer, evidence: string, note: string, 
+/**
+ * The case that its finding became.
+ */
+case: CaseRef | null, 
+/**
+ * A finding that can become a case now.
+ */
+toRaise: boolean, };
+export type AuditPage = { audit: AuditView, questions: Array<QuestionView>, 
+/**
+ * Lists that fit its processes.
+ */
+lists: Array<QuestionListView>, 
+/**
+ * Findings of the last external audit that its checklist does not ask about yet.
+ */
+findingsToAsk: number, 
+/**
+ * Why the audit cannot be ended yet; null when it can.
+ */
+unanswered: number, mayAudit: MayView, };
+export type Raised = { id: string, 
+/**
+ * Null: a draft that still lacks something.
+ */
+number: string | null, };
+export type ProgrammeLineForm = { process: string, months: Array<number>, };
+export type ComplaintForm = { kind: ComplaintKind, reference: string, receivedOn: string, subject: string, department: string | null, process: string | null, justified: Justified | null, decision: string, answeredOn: string | null, 
+/**
+ * Notice of a delay (KPA art. 36): sent on, and the date it names.
+ */
+noticeOn: string | null, noticeUntil: string | null, case: string | null, noCaseReason: string, note: string, };
+export type ComplaintView = { id: string, revision: number, form: ComplaintForm, departmentCode: string | null, processCode: string | null, 
+/**
+ * The statutory month (KPA art. 237, 244), ended by art. 57.
+ */
+answerDueOn: string | null, 
+/**
+ * Days from today; null once it was answered.
+ */
+daysLeft: number | null, late: boolean, 
+/**
+ * The delay was told in time, and the new date holds.
+ */
+delayTold: boolean, case: CaseRef | null, 
+/**
+ * Justified, and neither a case nor a reason stands there.
+ */
+lacksCase: boolean, };
+export type ObjectiveForm = { year: number, text: string, process: string | null, owner: string | null, measure: string, baseline: string, target: string, result: string, 
+/**
+ * Null while nobody knows.
+ */
+met: boolean | null, approvedOn: string | null, reviewedOn: string | null, case: string | null, noCaseReason: string, };
+export type ObjectiveView = { id: string, revision: number, form: ObjectiveForm, processCode: string | null, ownerName: string | null, case: CaseRef | null, lacksCase: boolean, };
+export type SurveyForm = { name: string, heldOn: string, answers: number | null, 
+/**
+ * In hundredths: 430 is 4.30.
+ */
+score: number | null, target: number | null, scale: number | null, reportOn: string | null, findings: string, cases: Array<string>, noCaseReason: string, };
+export type SurveyView = { id: string, revision: number, form: SurveyForm, low: boolean, cases: Array<CaseRef>, lacksCase: boolean, };
+export type ReviewInputForm = { topic: ReviewTopic, summary: string, };
+export type ReviewDecisionForm = { id: string | null, text: string, owner: string | null, dueOn: string | null, case: string | null, noCaseReason: string, };
+export type ReviewForm = { on: string, held: boolean, participants: string, minutes: string, inputs: Array<ReviewInputForm>, decisions: Array<ReviewDecisionForm>, note: string, };
+export type ReviewView = { id: string, revision: number, form: ReviewForm, 
+/**
+ * The cases of its decisions, in the order of the decisions; null where there is none.
+ */
+decisionCases: Array<CaseRef | null>, ownerNames: Array<string | null>, 
+/**
+ * Decisions with neither a case nor a reason.
+ */
+openDecisions: number, };
+export type TopicView = { topic: ReviewTopic, clause2008: string, clause2015: string, };
+export type RegistersView = { 
+/**
+ * Newest first.
+ */
+complaints: Array<ComplaintView>, objectives: Array<ObjectiveView>, surveys: Array<SurveyView>, reviews: Array<ReviewView>, topics: Array<TopicView>, 
+/**
+ * Cases to link to, newest first.
+ */
+cases: Array<CaseRef>, mayKeep: MayView, };
+export type KeptKind = "complaint" | "objective" | "survey" | "review" | "question_list" | "auditor";
+export type PackRow = { label: string, value: string, cases: Array<CaseRef>, };
+export type PackSection = { topic: ReviewTopic, title: string, clause2008: string, clause2015: string, rows: Array<PackRow>, };
+export type PackView = { from: string, to: string, sections: Array<PackSection>, };
+export type KeptImportRow = { row: number, outcome: "new" | "changed" | "unchanged" | "refused", 
+/**
+ * What would be written, column by column.
+ */
+cells: Array<string>, };
+export type KeptImportPlan = { token: string, kind: KeptKind, file: string, sheets: Array<string>, sheet: string, headers: Array<string>, rows: Array<KeptImportRow>, problems: Array<ImportProblem>, total: number, fresh: number, changed: number, unchanged: number, };
+export type ProgrammeAction = { id: string, caseId: string, number: string, source: string, processCode: string | null, departmentCode: string | null, what: string, expectedEffect: string, owner: string | null, dueOn: string | null, originalDueOn: string | null, doneOn: string | null, overdue: boolean, 
+/**
+ * January to December.
+ */
+marks: ("planned" | "partly" | "done" | null)[], percent: number, 
+/**
+ * Added after the programme was approved.
+ */
+added: boolean, };
+export type ProgressForm = { action: string, percent: number, };
+export type MonitoringView = { month: number, on: string, by: string, open: number, done: number, overdue: number, remarks: string, decisions: string, progress: Array<ProgressForm>, };
+export type QuarterView = { quarter: number, from: string, to: string, 
+/**
+ * Not begun yet: no figures.
+ */
+begun: boolean, opened: number, closed: number, open: number, overdue: number, meanDays: number | null, medianDays: number | null, 
+/**
+ * Closed cases of which it is known whether they were on time.
+ */
+timed: number, onTimeOriginal: number, onTimeCurrent: number, effective: number, ineffective: number, reportedOn: string | null, reportedBy: string, remarks: string, };
+export type ActionProgrammeView = { year: number, years: Array<number>, 
+/**
+ * 0 until something was written.
+ */
+revision: number, approval: ApprovalView | null, actions: Array<ProgrammeAction>, 
+/**
+ * Mean of all lines.
+ */
+percent: number, monitoring: Array<MonitoringView>, 
+/**
+ * Months that are over, or running, and have no monitoring.
+ */
+monthsMissing: Array<number>, quarters: Array<QuarterView>, mayMonitor: MayView, mayApprove: MayView, };
 
 /** Command name -> [request, response]. `null` as request: none. */
 export type Commands = {
@@ -343,12 +682,88 @@ export type Commands = {
  */
 validUntil: string | null, base: RuleBase, toleranceDays: number, 
 /**
+ * Restored after the one before had ended.
+ */
+restored: boolean, 
+/**
  * The certificate that this one corrects; null for a next one.
  */
 corrects: string | null, }, CertificateView];
-  save_audit: [{ id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, }, CertificateView];
+  save_audit: [{ id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, processes: Array<string>, 
+/**
+ * The lead auditor first.
+ */
+team: Array<TeamForm>, reportOn: string | null, answerDueOn: string | null, answerSentOn: string | null, answerAcceptedOn: string | null, }, CertificateView];
   remove_audit: [{ id: string, revision: number, }, CertificateView];
   restore_audit: [{ id: string, }, CertificateView];
+  certificate_happened: [{ id: string, revision: number, happening: HappeningForm, }, CertificateView];
+  audits: [{ 
+/**
+ * Null: the running one.
+ */
+year: number | null, }, AuditsView];
+  audit: [{ id: string, }, AuditPage];
+  save_audit_plan: [{ id: string | null, revision: number, kind: AuditKind, startsOn: string, endsOn: string, held: boolean, scope: string, lead: string, findingsInReport: number | null, note: string, processes: Array<string>, 
+/**
+ * The lead auditor first.
+ */
+team: Array<TeamForm>, reportOn: string | null, answerDueOn: string | null, answerSentOn: string | null, answerAcceptedOn: string | null, }, AuditPage];
+  fill_questions: [{ id: string, revision: number, lists: Array<string>, }, AuditPage];
+  save_question: [{ audit: string, revision: number, 
+/**
+ * Null: a question written by hand.
+ */
+id: string | null, process: string | null, clause2008: string | null, clause2015: string | null, text: string, needsEvidence: boolean, answer: AuditAnswer, evidence: string, note: string, }, AuditPage];
+  remove_question: [{ audit: string, revision: number, question: string, }, AuditPage];
+  raise_finding: [{ audit: string, revision: number, question: string, }, Raised];
+  conclude_audit: [{ id: string, revision: number, reportOn: string, }, AuditPage];
+  save_audit_programme: [{ id: string | null, revision: number, year: number, lines: Array<ProgrammeLineForm>, note: string, 
+/**
+ * Why an approved programme changes; empty otherwise.
+ */
+reason: string, }, AuditsView];
+  approve_audit_programme: [{ id: string, revision: number, standing: StandingForm, }, AuditsView];
+  save_question_list: [{ id: string | null, revision: number, name: string, process: string | null, questions: Array<ListQuestionForm>, }, AuditsView];
+  save_auditor: [{ id: string | null, revision: number, post: string, training: string, trainedOn: string | null, order: string, appointedOn: string | null, until: string | null, }, AuditsView];
+  registers: [null, RegistersView];
+  save_complaint: [{ id: string | null, revision: number, form: ComplaintForm, }, RegistersView];
+  save_objective: [{ id: string | null, revision: number, form: ObjectiveForm, }, RegistersView];
+  save_survey: [{ id: string | null, revision: number, form: SurveyForm, }, RegistersView];
+  save_review: [{ id: string | null, revision: number, form: ReviewForm, }, RegistersView];
+  remove_kept: [{ kind: KeptKind, id: string, revision: number, }, null];
+  restore_kept: [{ kind: KeptKind, id: string, }, null];
+  raise_kept: [{ kind: KeptKind, id: string, revision: number, 
+/**
+ * The decision of a review; null otherwise.
+ */
+decision: string | null, }, Raised];
+  review_pack: [null, PackView];
+  plan_kept_import: [{ kind: KeptKind, 
+/**
+ * As `pick_register` answered it.
+ */
+path: string, sheet: string | null, }, KeptImportPlan];
+  run_kept_import: [{ token: string, }, RegistersView];
+  action_programme: [{ 
+/**
+ * Null: the running one.
+ */
+year: number | null, }, ActionProgrammeView];
+  monitor_actions: [{ year: number, revision: number, month: number, remarks: string, decisions: string, progress: Array<ProgressForm>, }, ActionProgrammeView];
+  approve_action_programme: [{ year: number, revision: number, standing: StandingForm, }, ActionProgrammeView];
+  report_quarter: [{ year: number, revision: number, quarter: number, remarks: string, }, ActionProgrammeView];
+  readiness: [null, ReadinessView];
+  confirm_check: [{ check: string, answer: Confirmed, note: string, figure: number | null, processes: Array<string>, }, ReadinessView];
+  take_back_confirmation: [{ id: string, revision: number, }, ReadinessView];
+  save_own_check: [{ id: string | null, revision: number, letter: string, question: string, clause2008: string, clause2015: string, blocking: boolean, retired: boolean, }, ReadinessView];
+  keep_run: [null, ReadinessView];
+  sign_run: [{ id: string, revision: number, standing: StandingForm, }, ReadinessView];
+  discard_run: [{ id: string, revision: number, }, ReadinessView];
+  compare_runs: [{ then: string, 
+/**
+ * Null: with today.
+ */
+now: string | null, }, ComparisonView];
   office: [null, OfficeView];
   save_office: [{ revision: number, name: string, edition: Edition, numberTemplate: string, departments: Array<DepartmentForm>, closedDays: Array<ClosedDayView>, settings: SettingsView, }, OfficeView];
   inbox: [null, Inbox];

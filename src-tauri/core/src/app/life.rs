@@ -141,7 +141,7 @@ impl App {
     }
 
     /// Asks a rule on behalf of somebody who stands behind it in a certain way.
-    fn ask_standing<T, E: Into<AppError>>(
+    pub(super) fn ask_standing<T, E: Into<AppError>>(
         &mut self,
         standing: &Standing,
         rule: impl FnOnce(&Register, &mut Moment<'_>) -> Result<T, E>,

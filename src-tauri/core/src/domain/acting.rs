@@ -324,6 +324,36 @@ impl Task {
     }
 }
 
+/// Whether and how somebody may do a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum May {
+    /// In the own name.
+    Yes,
+    /// By recording what one of these posts decided on paper, while nobody else signs in.
+    OnPaper(Vec<PostId>),
+    /// Not at all.
+    No,
+}
+
+/// Whether and how the one who acts may do a task, for screens to show before it is tried.
+pub fn may(book: &dyn Book, acting: &Acting, task: Task) -> May {
+    may_as(book, acting, task.who())
+}
+
+/// [`may`] for what any of these roles does; no role stands for anybody.
+pub fn may_as(book: &dyn Book, acting: &Acting, who: &[Role]) -> May {
+    if who.is_empty() || who.iter().any(|role| acting.is(*role)) {
+        return May::Yes;
+    }
+    if !acting.alone || !acting.is(Role::Representative) {
+        return May::No;
+    }
+    let decides = |post: &&Post| post.roles.iter().any(|role| who.contains(role));
+    let posts: Vec<PostId> =
+        book.posts().map(|(post, _)| post).filter(decides).map(|post| post.id).collect();
+    if posts.is_empty() { May::No } else { May::OnPaper(posts) }
+}
+
 /// Whether the one who acts may do a task; answers who that is.
 ///
 /// # Errors

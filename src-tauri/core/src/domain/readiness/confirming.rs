@@ -29,6 +29,26 @@ pub struct ConfirmForm {
 /// The check that follows from the data, yet may be explained: pairs of recurring nonconformities.
 const EXPLAINED: &str = "R13";
 
+/// The check that is confirmed process by process.
+const BY_PROCESS: &str = "R27";
+/// The check whose confirmation asks for a figure: the number of missed objectives.
+const BY_FIGURE: &str = "R26";
+
+/// Whether people answer or explain a check.
+pub fn is_confirmable(check: &str, mode: Mode) -> bool {
+    mode != Mode::Auto || check == EXPLAINED
+}
+
+/// Whether the confirmation of a check asks for a figure.
+pub fn asks_figure(check: &str) -> bool {
+    check == BY_FIGURE
+}
+
+/// Whether the confirmation of a check is given process by process.
+pub fn asks_processes(check: &str) -> bool {
+    check == BY_PROCESS
+}
+
 /// Confirms a check. It holds from today until the next external audit was held; an earlier answer stays in the book.
 ///
 /// # Errors
@@ -38,7 +58,7 @@ pub fn confirm(book: &dyn Book, form: ConfirmForm, moment: &mut Moment<'_>) -> R
     let own = super::own_checks(book).into_iter().any(|own| own.code == form.check);
     match catalogue::find(&form.check) {
         None if !own => return Err(RuleError::with(Rule::UnknownCheck, "check", &form.check)),
-        Some(check) if check.mode == Mode::Auto && check.id != EXPLAINED => {
+        Some(check) if !is_confirmable(check.id, check.mode) => {
             return Err(RuleError::with(Rule::CheckedByData, "check", &form.check));
         }
         Some(_) | None => {}

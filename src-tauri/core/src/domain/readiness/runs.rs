@@ -1,7 +1,7 @@
 //! A run of the checklist is kept with its audit, signed, and compared with another.
 
 use super::{Checked, Ground, evaluate};
-use crate::domain::acting::{Task, permit, sign_off};
+use crate::domain::acting::{Acting, May, Task, may_as, permit, sign_off};
 use crate::domain::book::Book;
 use crate::domain::case::Decision;
 use crate::domain::change::{Change, ChangeSet, Moment};
@@ -70,6 +70,13 @@ pub fn sign(
     *free = Some(Decision { on: acting.on, by: acting.name.clone(), signer: Some(acting.signer()) });
     let change = Change::replace(&before.clone().into_record(), revision, &after.into_record())?;
     Ok(ChangeSet::of(moment, "readiness_signed", None, vec![change]))
+}
+
+/// Whether and how somebody may sign a run in that role.
+pub fn may_sign(book: &dyn Book, acting: &Acting, run: &ReadinessRun, role: Role) -> May {
+    let signed =
+        if role == Role::Coordinator { &run.signed_coordinator } else { &run.signed_representative };
+    if signed.is_some() { May::No } else { may_as(book, acting, &[role]) }
 }
 
 /// Takes a run out that nobody signed.

@@ -1,0 +1,7 @@
+import { useWords } from "@/i18n/i18n";
+import { PageHead } from "@/ui/PageHead";
+
+export function AuditPage() {
+  const { t } = useWords();
+  return <PageHead title={t("audits.title")} />;
+}
