@@ -13,21 +13,25 @@ import type {
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
+import { auditHandlers } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
 import { AUDITS, certificateView, TODAY } from "./certificate";
 import { planOf } from "./exchange";
+import type { AllHandlers } from "./handlers";
 import { inboxOf } from "./inbox";
 import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
 import { FakePeople } from "./people";
+import { programmeHandlers } from "./programme";
+import { readinessHandlers } from "./readiness";
 import { refuse } from "./refuse";
+import { registerHandlers } from "./registers";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
 import { officeView } from "./settings";
 import { refusedOf, workOf } from "./work";
 
 /** Commands that nothing here answers yet are refused. */
 type Handlers = Partial<AllHandlers>;
-type AllHandlers = { [C in CommandName]: (request: Request<C>) => Response<C> };
 
 function matches(row: CaseRow, filter: CaseFilter): boolean {
   const text = plain(`${row.number ?? ""} ${row.title} ${row.owner ?? ""}`);
@@ -255,6 +259,10 @@ function newOffice(mode: string): Handlers {
       for (const id of fresh) reminded.add(id);
       return fresh.length;
     },
+    ...readinessHandlers(),
+    ...auditHandlers(),
+    ...registerHandlers(),
+    ...programmeHandlers(),
     set_language: (request) => {
       lang = request.lang;
       return session();
