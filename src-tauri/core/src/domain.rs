@@ -36,6 +36,7 @@ pub mod people;
 pub mod person;
 pub mod programme;
 pub mod proposals;
+pub mod raising;
 pub mod readiness;
 pub mod registration;
 pub mod review;

@@ -151,7 +151,9 @@ pub struct TeamView {
 #[derive(Debug, Serialize, TS)]
 pub struct TimelineMark {
     pub on: NaiveDate,
-    #[ts(type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\" | \"review\" | \"suspended\" | \"lifted\" | \"transfer\" | \"withdrawn\"")]
+    #[ts(
+        type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\" | \"review\" | \"suspended\" | \"lifted\" | \"transfer\" | \"withdrawn\""
+    )]
     pub kind: &'static str,
     pub label: String,
     pub planned: bool,

@@ -74,8 +74,7 @@ pub fn sign(
 
 /// Whether and how somebody may sign a run in that role.
 pub fn may_sign(book: &dyn Book, acting: &Acting, run: &ReadinessRun, role: Role) -> May {
-    let signed =
-        if role == Role::Coordinator { &run.signed_coordinator } else { &run.signed_representative };
+    let signed = if role == Role::Coordinator { &run.signed_coordinator } else { &run.signed_representative };
     if signed.is_some() { May::No } else { may_as(book, acting, &[role]) }
 }
 
