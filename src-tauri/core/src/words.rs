@@ -2,6 +2,7 @@
 
 mod en;
 mod pl;
+pub mod readiness;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
