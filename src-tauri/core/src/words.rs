@@ -2,6 +2,10 @@
 
 mod en;
 mod pl;
+pub mod review_pack;
+mod status;
+
+pub use status::status;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
