@@ -2,7 +2,11 @@
 
 mod en;
 mod pl;
+
+mod status;
 pub mod readiness;
+pub mod review_pack;
+pub use status::status;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
