@@ -101,6 +101,7 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         registers::remove_kept,
         registers::restore_kept,
         registers::raise_kept,
+        registers::review_pack,
         programme::action_programme,
         programme::monitor_actions,
         programme::approve_action_programme,

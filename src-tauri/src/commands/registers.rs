@@ -13,8 +13,8 @@ use super::{Answer, DeskState, changed};
 use crate::desk::not_found;
 use crate::views::audits::Raised;
 use crate::views::registers::{
-    KeptKind, RaiseKept, RegistersView, RemoveKept, RestoreKept, SaveComplaint, SaveObjective, SaveReview,
-    SaveSurvey,
+    KeptKind, PackView, RaiseKept, RegistersView, RemoveKept, RestoreKept, SaveComplaint, SaveObjective,
+    SaveReview, SaveSurvey,
 };
 
 fn told(app: &AppHandle, desk: DeskState<'_>) -> Answer<RegistersView> {
@@ -99,4 +99,9 @@ pub fn raise_kept(app: AppHandle, desk: DeskState<'_>, request: RaiseKept) -> An
     let raised = desk.change(|book| book.raise_kept(origin, request.revision))?;
     changed(&app, &[raised.0.0]);
     Ok(Raised::of(raised))
+}
+
+#[tauri::command(async)]
+pub fn review_pack(desk: DeskState<'_>) -> Answer<PackView> {
+    desk.ask(|shown, _| Ok(PackView::of(shown)))
 }
