@@ -231,7 +231,7 @@ impl CertificateView {
             audits,
             timeline: current.map(|stood| timeline(&stood.record, shown)),
             earlier: earlier.into_iter().map(|stood| record(stood, shown)).collect(),
-            warnings: Vec::new(),
+            warnings: planned_warnings(shown),
             restored_until: restored_until(shown),
             may_certify: MayView::of(Task::Certify, acting, shown),
         }
@@ -240,6 +240,7 @@ impl CertificateView {
 
 fn record(stood: &Stood<Certificate>, shown: &Shown<'_>) -> CertificateRecord {
     let certificate = &stood.record;
+    let state = cycle::certificate_state(certificate, shown.today);
     CertificateRecord {
         id: certificate.id.to_string(),
         revision: stood.revision,
@@ -253,8 +254,8 @@ fn record(stood: &Stood<Certificate>, shown: &Shown<'_>) -> CertificateRecord {
         tolerance_days: certificate.tolerance_days,
         cycle: certificate.cycle,
         restored: certificate.restored,
-        state: "valid",
-        state_until: None,
+        state: state.code(),
+        state_until: state.until(),
         suspensions: certificate
             .suspensions
             .iter()
@@ -296,6 +297,23 @@ fn milestones(certificate: &Certificate, shown: &Shown<'_>) -> Vec<Milestone> {
         .collect()
 }
 
+/// The rules that the days of an audit to come break; what was held is history.
+fn warnings(stood: &Stood<Audit>, shown: &Shown<'_>) -> Vec<PlanWarningView> {
+    let audit = &stood.record;
+    if audit.held {
+        return Vec::new();
+    }
+    let plan = cycle::Plan { kind: audit.kind, starts_on: audit.starts_on, ends_on: audit.ends_on };
+    let found = cycle::warnings_in(shown.register, Some(audit.id), plan);
+    found.into_iter().map(|it| PlanWarningView { code: it.rule.code(), on: Some(it.on) }).collect()
+}
+
+/// The warnings of all external audits to come.
+fn planned_warnings(shown: &Shown<'_>) -> Vec<PlanWarningView> {
+    let external = shown.register.audits().filter(|stood| stood.record.kind.is_external());
+    external.flat_map(|stood| warnings(stood, shown)).collect()
+}
+
 /// Three years from the end of the running certificate.
 fn restored_until(shown: &Shown<'_>) -> Option<NaiveDate> {
     let current = &shown.register.current_certificate()?.record;
@@ -324,7 +342,7 @@ pub fn audit_view(stood: &Stood<Audit>, shown: &Shown<'_>) -> AuditView {
         answer_due_on: audit.answer_due_on,
         answer_sent_on: audit.answer_sent_on,
         answer_accepted_on: audit.answer_accepted_on,
-        warnings: Vec::new(),
+        warnings: warnings(stood, shown),
     }
 }
 

@@ -9,7 +9,6 @@ use capa_core::domain::confirmation::{
 };
 use capa_core::domain::ids::{Id, OwnCheckId, PostId, ProcessId, ReadinessRunId};
 use capa_core::domain::objective::Objective;
-use capa_core::domain::person::Role;
 use capa_core::domain::readiness::confirming::{self, ConfirmForm, OwnCheckForm};
 use capa_core::domain::readiness::{self, Checked, Ground, Mend, Mode, Readiness, Reason, Subject, runs};
 use capa_core::domain::review::Review;
@@ -424,7 +423,8 @@ fn run_row((run, revision): (&ReadinessRun, u32), acting: &Acting, shown: &Shown
     let signed =
         |by: &Option<Decision>| by.as_ref().map(|it| SignedView { on: it.on, by: shown.text(&it.by) });
     let sign_off = needs_sign_in(shown.register);
-    let may = |role| MayView::from(runs::may_sign(shown.register, acting, run, role), sign_off, shown);
+    let (representative, coordinator) = runs::may_sign(shown.register, acting, run);
+    let may = |may| MayView::from(may, sign_off, shown);
     RunRow {
         id: run.id.to_string(),
         revision,
@@ -435,8 +435,8 @@ fn run_row((run, revision): (&ReadinessRun, u32), acting: &Acting, shown: &Shown
         score: run.score,
         representative: signed(&run.signed_representative),
         coordinator: signed(&run.signed_coordinator),
-        may_sign_representative: may(Role::Representative),
-        may_sign_coordinator: may(Role::Coordinator),
+        may_sign_representative: may(representative),
+        may_sign_coordinator: may(coordinator),
     }
 }
 

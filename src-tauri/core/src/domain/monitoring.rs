@@ -143,7 +143,7 @@ pub fn monitor(
         return Err(RuleError::refused(Rule::ScoreBeyondScale));
     }
     let (before, mut after) = begun(book, form.year, form.revision, moment)?;
-    let state = state(book, first, moment.today);
+    let state = state(book.cases(), first, moment.today);
     after.monitoring.retain(|entry| entry.month != form.month);
     after.monitoring.push(Monitoring {
         month: form.month,
@@ -162,17 +162,22 @@ pub fn monitor(
 }
 
 /// Actions open and overdue at the end of a month (today in the running one), and those done in it.
-struct State {
-    open: u32,
-    done: u32,
-    overdue: u32,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    /// Open at the end.
+    pub open: u32,
+    /// Done in the month.
+    pub done: u32,
+    /// Of the open ones, past their date.
+    pub overdue: u32,
 }
 
-fn state(book: &dyn Book, first: NaiveDate, today: NaiveDate) -> State {
+/// How the actions of those cases stand in the month that begins on `first`, told on `today`.
+pub fn state<'a>(cases: impl Iterator<Item = &'a Case>, first: NaiveDate, today: NaiveDate) -> State {
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
     let day = last.unwrap_or(today).min(today);
     let mut state = State { open: 0, done: 0, overdue: 0 };
-    let known = book.cases().filter(|case| {
+    let known = cases.filter(|case| {
         case.status != CaseStatus::Draft
             && case.status != CaseStatus::Cancelled
             && case.registered_on.is_none_or(|on| on <= day)

@@ -159,8 +159,7 @@ fn late(certificate: &Certificate, milestone: &Milestone, plan: Plan) -> Option<
         let tolerated = milestone.recommended.and_then(|day| day.checked_add_days(tolerance));
         (PlanRule::AfterRecommended, tolerated)
     };
-    let limits =
-        [(PlanRule::AfterExpiry, Some(end)), (PlanRule::AfterLatest, milestone.latest), recommended];
+    let limits = [(PlanRule::AfterExpiry, Some(end)), (PlanRule::AfterLatest, milestone.latest), recommended];
     let passed = limits.into_iter().filter_map(|(rule, limit)| Some((rule, limit?)));
     passed.filter(|(_, limit)| plan.ends_on > *limit).map(|(rule, limit)| warning(rule, limit)).next()
 }

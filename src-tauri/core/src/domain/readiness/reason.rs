@@ -106,10 +106,14 @@ impl Reason {
         self
     }
 
-    /// With the cases behind it, and their count where none was given.
+    /// With the cases behind it, each once, and their count where none was given.
     #[must_use]
     pub fn cases<'a>(mut self, cases: impl IntoIterator<Item = &'a Case>) -> Self {
-        self.cases = cases.into_iter().map(|case| case.id).collect();
+        for case in cases {
+            if !self.cases.contains(&case.id) {
+                self.cases.push(case.id);
+            }
+        }
         if self.count.is_some() {
             self
         } else {
