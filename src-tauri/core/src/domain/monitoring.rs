@@ -360,9 +360,7 @@ pub fn figures(book: &dyn Book, from: NaiveDate, to: NaiveDate) -> Figures {
             figures.effective += u32::from(case.effectiveness.result == Some(Effect::Effective));
             figures.ineffective += u32::from(case.effectiveness.result == Some(Effect::Ineffective));
         }
-        let known = case.registered_on.is_some_and(|on| on <= to);
-        let unknown_end = case.status.is_closed() && closed_on.is_none();
-        if known && !unknown_end && closed_on.is_none_or(|on| on > to) {
+        if stood_open(case, to) {
             figures.open += 1;
             figures.overdue += u32::from(facts::was_overdue(case, closed_on, to));
         }
@@ -373,8 +371,18 @@ pub fn figures(book: &dyn Book, from: NaiveDate, to: NaiveDate) -> Figures {
     figures
 }
 
-fn counts(case: &Case) -> bool {
+/// Whether the figures of a report count a case: drafts and cancelled ones are left out.
+pub fn counts(case: &Case) -> bool {
     !matches!(case.status, CaseStatus::Draft | CaseStatus::Cancelled)
+}
+
+/// Whether a case of the register was open at the end of a day. One that a register brought in without a date was
+/// there all the time.
+pub fn stood_open(case: &Case, day: NaiveDate) -> bool {
+    let known = counts(case) && case.registered_on.is_none_or(|on| on <= day);
+    let closed_on = closed_on(case);
+    let unknown_end = case.status.is_closed() && closed_on.is_none();
+    known && !unknown_end && closed_on.is_none_or(|on| on > day)
 }
 
 /// The day a case was closed, whichever way.

@@ -35,6 +35,10 @@ pub enum CertificateState {
 }
 
 impl CertificateState {
+    /// Every stable name.
+    pub const CODES: [&'static str; 6] =
+        ["valid", "suspended", "suspension_overdue", "expired_restorable", "expired", "withdrawn"];
+
     /// The stable name.
     pub fn code(self) -> &'static str {
         match self {
