@@ -2,10 +2,10 @@
 
 mod en;
 mod pl;
+
+mod status;
 pub mod readiness;
 pub mod review_pack;
-mod status;
-
 pub use status::status;
 
 use chrono::NaiveDate;

@@ -16,6 +16,7 @@ export const NEW_CERTIFICATE: CertificateDraft = {
   validUntil: null,
   base: "decision",
   toleranceDays: 0,
+  restored: false,
   corrects: null,
 };
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
-import type { AuditForm, AuditKind, AuditView, Day } from "@/ipc/bindings";
+import type { AuditForm, AuditKind, AuditView, Choice, Day } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { DayInput } from "@/ui/DayInput";
 import { Dialog } from "@/ui/Dialog";
@@ -26,10 +26,21 @@ function draftOf(audit: AuditView | null): Draft {
       lead: "",
       findingsInReport: null,
       note: "",
+      processes: [],
+      team: [],
+      reportOn: null,
+      answerDueOn: null,
+      answerSentOn: null,
+      answerAcceptedOn: null,
     };
   }
-  const { cases: _cases, ...form } = audit;
-  return form;
+  const { cases: _cases, warnings: _warnings, ...form } = audit;
+  const ids = (choices: Choice[]) => choices.map(({ id }) => id);
+  return {
+    ...form,
+    processes: ids(audit.processes),
+    team: audit.team.map(({ post, processes }) => ({ post: post.id, processes: ids(processes) })),
+  };
 }
 
 export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClose: () => void }) {

@@ -12,8 +12,19 @@ import { isReadable } from "@/ui/forms";
 /** A correction starts from what is recorded; the next certificate starts blank. */
 export function draftOf(corrected: CertificateRecord | null): CertificateDraft {
   if (corrected === null) return NEW_CERTIFICATE;
-  const { id, revision: _revision, cycle: _cycle, ...recorded } = corrected;
-  return { ...recorded, corrects: id };
+  const { number, body, edition, decidedOn, stage2EndedOn, validUntil, base, toleranceDays, restored } = corrected;
+  return {
+    number,
+    body,
+    edition,
+    decidedOn,
+    stage2EndedOn,
+    validUntil,
+    base,
+    toleranceDays,
+    restored,
+    corrects: corrected.id,
+  };
 }
 
 type Props = { corrected: CertificateRecord | null; onClose: () => void };

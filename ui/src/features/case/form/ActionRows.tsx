@@ -119,7 +119,7 @@ export function ActionRows({ actions, posts, change, agreed, settled, proposals 
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {
             setKeys([...actions.map((_, at) => keyOf(at)), newKey()]);
-            change({ actions: [...actions, { id: null, what: "", owner: null, dueOn: null }] });
+            change({ actions: [...actions, { id: null, what: "", owner: null, dueOn: null, training: false }] });
           }}
           data-testid="add-action"
         >
