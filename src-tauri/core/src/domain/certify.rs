@@ -165,11 +165,7 @@ fn edition_of_office(book: &dyn Book, edition: Edition) -> Result<Option<Change>
 }
 
 /// A certificate at the revision the person saw, so that it can be changed.
-fn certificate_at<'a>(
-    book: &'a dyn Book,
-    id: CertificateId,
-    revision: u32,
-) -> Result<&'a Certificate, RuleError> {
+fn certificate_at(book: &dyn Book, id: CertificateId, revision: u32) -> Result<&Certificate, RuleError> {
     let found = book.certificates().into_iter().find(|(certificate, _)| certificate.id == id);
     let (certificate, stands) = found.ok_or(RuleError::NotFound { what: "certificate" })?;
     if stands == revision { Ok(certificate) } else { Err(RuleError::Stale { what: "certificate" }) }
