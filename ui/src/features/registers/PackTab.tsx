@@ -10,7 +10,7 @@ import { useAsk } from "@/ipc/queries";
 import { formatDay } from "@/lib/dates";
 import { Panel } from "@/ui/Panel";
 import { Clauses } from "./Clauses";
-import "./print.css";
+import "@/ui/print.css";
 import { packText } from "./packText";
 import classes from "./registers.module.css";
 
