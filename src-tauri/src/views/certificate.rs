@@ -180,6 +180,7 @@ pub struct TimelineMonth {
 
 /// The running cycle, its audits and the cycles before.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct CertificateView {
     pub certificate: Option<CertificateRecord>,
     pub milestones: Vec<Milestone>,

@@ -10,8 +10,12 @@ type Props = {
   title: string;
   /** Test id of the button that saves. */
   saveId: string;
+  /** Its words, where saving is more than that. */
+  saveLabel?: string | undefined;
   saving: boolean;
   error: DeskError | null;
+  /** Words of the refusal, where the form knows better ones. */
+  errorText?: string | undefined;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -24,7 +28,8 @@ const BARE = { border: 0, margin: 0, padding: 0, minWidth: 0 };
 
 /** A form in a dialog: its fields, what was refused, and the two ways out. Enter saves; a field that cannot be read stops it. */
 export function FormDialog(props: Props) {
-  const { title, saveId, saving, error, onSave, onClose, children, size = "lg", readOnly = false } = props;
+  const { title, saveId, saveLabel, saving, error, errorText, onSave, onClose, children } = props;
+  const { size = "lg", readOnly = false } = props;
   const { t } = useWords();
   return (
     <Dialog opened onClose={onClose} size={size} title={title} closeButtonProps={{ "aria-label": t("common.close") }}>
@@ -43,14 +48,14 @@ export function FormDialog(props: Props) {
           ) : (
             children
           )}
-          <ErrorNote error={error} />
+          <ErrorNote error={error} text={errorText} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t(readOnly ? "common.close" : "common.cancel")}
             </Button>
             {readOnly ? null : (
               <Button type="submit" loading={saving} data-testid={saveId}>
-                {t("common.save")}
+                {saveLabel ?? t("common.save")}
               </Button>
             )}
           </Group>

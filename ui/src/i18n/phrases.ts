@@ -23,6 +23,7 @@ const CODED: Record<string, string> = {
   status: "statuses.",
   part: "errors.part.",
   problem: "errors.password.",
+  what: "errors.what.",
 };
 
 function worded(t: Translate, has: Has, name: string, value: string): string {
@@ -53,9 +54,11 @@ export function errorText(t: Translate, has: Has, lang: Lang, error: IpcError): 
   const incident = error.params.incident === undefined ? "" : ` ${t("errors.internal.incident", values)}`;
   if (reason !== undefined && has(ofField)) return t(ofField, values) + incident;
   if (reason !== undefined && has(exact)) return t(exact, values) + incident;
+  const named = `errors.${error.kind}.named`;
+  if (has(`errors.what.${error.params.what}`) && has(named)) return t(named, values) + incident;
   const sentence = t(`errors.${error.kind}.default`, values);
   const details = Object.entries(values)
-    .filter(([name]) => name !== "incident")
+    .filter(([name]) => name !== "incident" && name !== "what")
     .map(([name, value]) => (name === "reason" ? String(value) : `${name}: ${value}`));
   return details.length === 0 ? sentence + incident : `${sentence} (${details.join("; ")})${incident}`;
 }

@@ -238,7 +238,7 @@ warnings: Array<PlanWarningView>,
 /**
  * The last day of validity that a certificate restored after the running one's end would get.
  */
-restored_until: string | null, may_certify: MayView, };
+restoredUntil: string | null, mayCertify: MayView, };
 export type Figure = { key: FigureKey, count: number, 
 /**
  * The list behind the figure.

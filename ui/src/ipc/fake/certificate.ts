@@ -1,4 +1,4 @@
-import type { AuditView, CertificateView } from "../bindings";
+import type { AuditForm, AuditView, CertificateView, Choices } from "../bindings";
 
 /** The day on which the sample office is shown. */
 export const TODAY = "2015-01-12";
@@ -33,6 +33,12 @@ export function certificateView(audits: AuditView[]): CertificateView {
       base: "decision",
       toleranceDays: 0,
       cycle: 1,
+      restored: false,
+      state: "valid",
+      stateUntil: null,
+      suspensions: [],
+      transfers: [],
+      withdrawnOn: null,
     },
     milestones: [
       {
@@ -69,13 +75,46 @@ export function certificateView(audits: AuditView[]): CertificateView {
       { milestone: "restoration", latest: "2016-08-27", done: false, daysLeft: 593, ...none },
     ],
     audits,
-    timeline: { from: "2013-02-28", to: "2016-02-27", marks },
+    timeline: { from: "2013-02-28", to: "2016-02-27", marks, months: [] },
     earlier: [],
+    warnings: [],
+    restoredUntil: "2019-02-27",
+    mayCertify: { allowed: true, forPosts: [], signOff: false },
   };
 }
 
+/** An audit as its form was filled. */
+export function auditOf(form: AuditForm, id: string, { posts, processes }: Choices): AuditView {
+  const named = (ids: string[]) => processes.filter((one) => ids.includes(one.id));
+  return {
+    ...form,
+    id,
+    revision: form.revision + 1,
+    cases: [],
+    processes: named(form.processes),
+    team: form.team.map((member) => ({
+      post: posts.find((post) => post.id === member.post) ?? { id: member.post, name: "" },
+      processes: named(member.processes),
+      competent: true,
+    })),
+    warnings: [],
+  };
+}
+
+/** What an audit does not have yet. */
+const PLAIN = {
+  processes: [],
+  team: [],
+  reportOn: null,
+  answerDueOn: null,
+  answerSentOn: null,
+  answerAcceptedOn: null,
+  warnings: [],
+} satisfies Partial<AuditView>;
+
 export const AUDITS: AuditView[] = [
   {
+    ...PLAIN,
     id: "audit-1",
     revision: 1,
     kind: "surveillance_1",
@@ -89,6 +128,7 @@ export const AUDITS: AuditView[] = [
     cases: [{ id: "case-11", number: "DK/1/2014", title: "Audit nadzoru I: brak terminu oceny skuteczności" }],
   },
   {
+    ...PLAIN,
     id: "audit-2",
     revision: 1,
     kind: "surveillance_2",

@@ -15,7 +15,7 @@ import type {
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
 import { auditHandlers } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
-import { AUDITS, certificateView, TODAY } from "./certificate";
+import { AUDITS, auditOf, certificateView, TODAY } from "./certificate";
 import { planOf } from "./exchange";
 import type { AllHandlers } from "./handlers";
 import { inboxOf } from "./inbox";
@@ -23,7 +23,7 @@ import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
 import { FakePeople } from "./people";
 import { programmeHandlers } from "./programme";
-import { readinessHandlers } from "./readiness";
+import { readinessHandlers, readinessSummary } from "./readiness";
 import { refuse } from "./refuse";
 import { registerHandlers } from "./registers";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
@@ -155,6 +155,7 @@ function newOffice(mode: string): Handlers {
         latestOn: "2015-12-31",
         on: "2015-02-03",
         daysLeft: 22,
+        readiness: readinessSummary(),
       },
       figures: [
         figure("overdue", { overdue: true }),
@@ -166,6 +167,7 @@ function newOffice(mode: string): Handlers {
       cycle: certificateView(audits),
       todo,
       todoTotal: todo.length,
+      readiness: readinessSummary(),
       onTime: { done: 12, original: 9, current: 10 },
       year: 2014,
       months: Array.from({ length: 12 }, (_, index) => ({
@@ -331,7 +333,7 @@ function newOffice(mode: string): Handlers {
     save_audit: (form) => {
       if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
       const id = form.id ?? `audit-${audits.length + 1}`;
-      audits = [...audits.filter((audit) => audit.id !== id), { ...form, id, revision: form.revision + 1, cases: [] }];
+      audits = [...audits.filter((audit) => audit.id !== id), auditOf(form, id, choices())];
       return certificateView(audits);
     },
     remove_audit: ({ id }) => {

@@ -1,3 +1,4 @@
+import type { ReadinessSummary } from "../bindings";
 import { type AllHandlers, unanswered } from "./handlers";
 
 export function readinessHandlers(): Pick<
@@ -20,5 +21,19 @@ export function readinessHandlers(): Pick<
     sign_run: unanswered,
     discard_run: unanswered,
     compare_runs: unanswered,
+  };
+}
+
+/** How ready the sample office is. */
+export function readinessSummary(): ReadinessSummary {
+  return {
+    verdict: "not_ready",
+    score: 71,
+    blocking: 3,
+    open: 9,
+    trend: [
+      { on: "2014-12-15", score: 62, verdict: "not_ready" },
+      { on: "2015-01-12", score: 71, verdict: "not_ready" },
+    ],
   };
 }
