@@ -7,6 +7,8 @@ mod conformance;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod cycle;
+#[cfg(test)]
 mod exports;
 #[cfg(test)]
 mod imports;
