@@ -6,6 +6,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
 import { CheckLine } from "./CheckLine";
 import classes from "./readiness.module.css";
+import { showCheck } from "./showCheck";
 
 type Filter = "all" | "open";
 
@@ -59,15 +60,11 @@ export function Checklist({ view, reached, onConfirm, onEdit }: Props) {
   );
 }
 
-/** Moves the eye and the focus to the check that a link leads to, once the screen itself has been put at its top. */
+/** Once the screen itself has been put at its top. */
 function useReached(reached: string | null): void {
   useEffect(() => {
     if (reached === null) return;
-    const frame = requestAnimationFrame(() => {
-      const line = document.getElementById(`check-${reached}`);
-      line?.scrollIntoView({ block: "center" });
-      line?.focus({ preventScroll: true });
-    });
+    const frame = requestAnimationFrame(() => showCheck(reached));
     return () => cancelAnimationFrame(frame);
   }, [reached]);
 }
@@ -79,7 +76,8 @@ type GroupProps = Pick<Props, "reached" | "onConfirm" | "onEdit"> & {
 };
 
 function GroupPanel({ group, reached, mayConfirm, processes, onConfirm, onEdit }: GroupProps) {
-  const title = group.letter === "" ? group.name : `${group.letter}) ${group.name}`;
+  const { t } = useWords();
+  const title = group.letter === "" ? t("readiness.noLetter") : `${group.letter}) ${group.name}`;
   return (
     <Panel title={title} testId={`readiness-group-${group.letter || "none"}`}>
       <ul className={classes.list}>

@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { Loading } from "@/components/Loading";
 import { ResultMark } from "@/components/ReadinessMarks";
@@ -9,6 +9,7 @@ import type { CheckResult, ComparisonView, RunRow } from "@/ipc/bindings";
 import { query } from "@/ipc/queries";
 import { formatDay } from "@/lib/dates";
 import { PlainTable } from "@/ui/PlainTable";
+import { useFocusBack } from "@/ui/useFocusBack";
 import classes from "./readiness.module.css";
 
 const TODAY = "today";
@@ -19,6 +20,9 @@ type Props = { then: RunRow; runs: RunRow[]; onClose: () => void };
 export function CompareRuns({ then, runs, onClose }: Props) {
   const { t, lang } = useWords();
   const [now, setNow] = useState<string>(TODAY);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
+  useEffect(() => heading.current?.focus(), []);
   const asked = useQuery({
     // biome-ignore lint/suspicious/noThenProperty: the run of then against that of now; never a function
     ...query("compare_runs", { then: then.id, now: now === TODAY ? null : now }),
@@ -26,7 +30,7 @@ export function CompareRuns({ then, runs, onClose }: Props) {
   });
   return (
     <section className={classes.compare} aria-labelledby="compare-title" data-testid="comparison">
-      <h3 className={classes.question} id="compare-title">
+      <h3 className={classes.question} id="compare-title" ref={heading} tabIndex={-1}>
         {t("readiness.compareTitle", { day: formatDay(then.on, lang) })}
       </h3>
       <div className={classes.compareBar}>

@@ -9,6 +9,7 @@ import { Panel } from "@/ui/Panel";
 import { MendLink } from "./MendLink";
 import { ReasonText } from "./ReasonText";
 import classes from "./readiness.module.css";
+import { showCheck } from "./showCheck";
 
 /** As many as one sees at once; the rest on demand. */
 const SHOWN = 6;
@@ -59,7 +60,7 @@ function FirstLine({ check, onConfirm }: { check: CheckView; onConfirm: (() => v
         {check.blocking ? <span className={classes.quiet}>{t("readiness.blocking")}</span> : null}
       </div>
       <div>
-        <Link to="/readiness" search={{ check: check.id }}>
+        <Link to="/readiness" search={{ check: check.id }} onClick={() => showCheck(check.id)}>
           {check.id}
         </Link>{" "}
         {check.question}

@@ -27,7 +27,7 @@ export function RunsPanel({ view: { runs, mayConfirm } }: { view: ReadinessView 
         <EmptyState>{t("readiness.runsEmpty")}</EmptyState>
       ) : (
         <PlainTable
-          label={t("readiness.runs")}
+          label={t("readiness.runsTable")}
           head={[
             t("readiness.runOn"),
             t("readiness.runAudit"),

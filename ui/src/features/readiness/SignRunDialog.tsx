@@ -97,7 +97,12 @@ function SignForm({ signing: { run, may }, today, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button type="submit" loading={sign.isPending} data-testid="sign-submit">
+          <Button
+            type="submit"
+            loading={sign.isPending}
+            {...(paper === null && !may.signOff ? { "data-autofocus": true } : {})}
+            data-testid="sign-submit"
+          >
             {t("readiness.sign")}
           </Button>
         </Group>

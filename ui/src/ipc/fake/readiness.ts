@@ -118,7 +118,7 @@ export class FakeReadiness {
     const first = checks
       .filter(({ result }) => WEIGHT.includes(result))
       .sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
-    const named: [string, string][] = [...LETTERS, ["", "Termin auditu"]];
+    const named: [string, string][] = [...LETTERS, ["", ""]];
     return {
       today: TODAY,
       audit: this.audit(),
