@@ -110,6 +110,8 @@ pub enum Command {
     Surveys(Box<SurveysArguments>),
     /// Management reviews.
     Reviews(Box<ReviewsArguments>),
+    /// What the data can give to a management review.
+    ReviewPack,
     /// The readiness checklist before an audit of the certification body: the checks and the verdict.
     Readiness {
         /// What to do with it; without anything it is answered.

@@ -16,6 +16,7 @@ mod processes;
 mod readiness;
 mod registers;
 mod reminders;
+mod review_pack;
 mod sample;
 mod show;
 mod step;
@@ -54,6 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Command::Objectives(asked) => registers::objectives(&folder, asked),
         Command::Surveys(asked) => registers::surveys(&folder, asked),
         Command::Reviews(asked) => registers::reviews(&folder, asked),
+        Command::ReviewPack => review_pack::run(&folder),
         Command::Readiness { what } => readiness::run(&folder, what.as_ref()),
         Command::Reminders { deliver: false } => reminders::ask(&folder),
         Command::Reminders { deliver: true } => reminders::deliver(&folder),

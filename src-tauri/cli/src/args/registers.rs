@@ -34,6 +34,11 @@ pub enum ComplaintsCommand {
         #[command(flatten)]
         of: ComplaintArguments,
     },
+    /// Make it a case, and keep the link.
+    Raise {
+        /// Its file reference, or its id.
+        entry: String,
+    },
     /// Take one out.
     Remove {
         /// Its file reference, or its id.
@@ -116,6 +121,11 @@ pub enum ObjectivesCommand {
         #[command(flatten)]
         of: ObjectiveArguments,
     },
+    /// Make it a case, and keep the link.
+    Raise {
+        /// Its place in the list of its year from 1, or its id.
+        entry: String,
+    },
     /// Take one out.
     Remove {
         /// Its place in the list of its year from 1, or its id.
@@ -194,6 +204,11 @@ pub enum SurveysCommand {
         held: Option<NaiveDate>,
         #[command(flatten)]
         of: SurveyArguments,
+    },
+    /// Make it a case, and keep the link.
+    Raise {
+        /// Its name, or its id.
+        entry: String,
     },
     /// Take one out.
     Remove {
@@ -274,6 +289,13 @@ pub enum ReviewsCommand {
         /// Why it became none.
         #[arg(long, value_name = "TEXT")]
         no_case_reason: Option<String>,
+    },
+    /// Make a decision a case, and keep the link.
+    Raise {
+        /// The review: its day, or its id.
+        entry: String,
+        /// The decision: its place from 1, or its id.
+        decision: String,
     },
     /// Take one out.
     Remove {

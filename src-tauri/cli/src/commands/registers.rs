@@ -9,6 +9,7 @@ use capa_core::app::App;
 use capa_core::domain::book::Standing;
 use capa_core::domain::ids::CaseId;
 use capa_core::domain::keeping::Kept;
+use capa_core::domain::raising::Origin;
 use capa_core::domain::shelf::find;
 use serde::Serialize;
 
@@ -62,6 +63,23 @@ fn remove<T: Listed>(folder: &Folder, app: &mut App, id: T::Id, revision: u32) -
     app.remove_kept::<T>(id, revision).map_err(|error| folder.failure(error))?;
     let text = format!("{}: {name}\n{uuid}", quality::of(folder.lang).removed);
     Answer::new(&Removed { id: uuid }, text)
+}
+
+#[derive(Serialize)]
+struct Raised {
+    case: CaseId,
+    number: Option<String>,
+}
+
+/// Makes a record a case.
+fn raise(folder: &Folder, app: &mut App, origin: Origin, revision: u32) -> Result<Answer, Failure> {
+    let (case, number) = app.raise_kept(origin, revision).map_err(|error| folder.failure(error))?;
+    let labels = quality::of(folder.lang);
+    let told = match &number {
+        Some(number) => format!("{}: {number}", labels.raised),
+        None => format!("{}: {case} ({})", labels.raised, labels.as_draft),
+    };
+    Answer::new(&Raised { case, number }, told)
 }
 
 /// A record with its revision, apart from the book.

@@ -160,6 +160,7 @@ const THINGS: &[Word] = &[
     ("certificate", "certyfikat", "certificate"),
     ("complaint", "skarga lub wniosek", "complaint or motion"),
     ("confirmation", "potwierdzenie", "confirmation"),
+    ("decision", "decyzja", "decision"),
     ("department", "komórka", "unit"),
     ("evidence", "dowód", "evidence"),
     ("letter", "litera listy (a–h)", "letter of the list (a-h)"),

@@ -2,12 +2,13 @@
 
 use capa_core::domain::complaint::{Complaint, ComplaintKind, Justified};
 use capa_core::domain::ids::{ComplaintId, Id};
+use capa_core::domain::raising::Origin;
 use capa_core::domain::shelf::all;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Listed, owned, remove, save};
+use super::{Listed, owned, raise, remove, save};
 use crate::answer::Answer;
 use crate::args::{ComplaintArguments, ComplaintsArguments, ComplaintsCommand};
 use crate::book::{Asked, Folder};
@@ -95,6 +96,12 @@ pub fn complaints(folder: &Folder, asked: &ComplaintsArguments) -> Result<Answer
             complaint.subject = subject.clone().unwrap_or(complaint.subject);
             write(&mut complaint, of, &lookup)?;
             save(folder, &mut app, Some((complaint.id, revision)), complaint)
+        }
+        Some(ComplaintsCommand::Raise { entry }) => {
+            let mut app = folder.open_held("complaint")?;
+            let (record, revision) = named(&Lookup::of(app.register(), folder.lang), entry)?;
+            let origin = Origin::Complaint(record.id);
+            raise(folder, &mut app, origin, revision)
         }
         Some(ComplaintsCommand::Remove { entry }) => {
             let mut app = folder.open_held("complaint")?;

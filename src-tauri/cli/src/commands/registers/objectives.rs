@@ -3,13 +3,14 @@
 use capa_core::domain::book::Standing;
 use capa_core::domain::ids::{Id, ObjectiveId};
 use capa_core::domain::objective::Objective;
+use capa_core::domain::raising::Origin;
 use capa_core::domain::shelf::all;
 use capa_core::register::Register;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Listed, owned, remove, save};
+use super::{Listed, owned, raise, remove, save};
 use crate::answer::Answer;
 use crate::args::{ObjectiveArguments, ObjectivesArguments, ObjectivesCommand};
 use crate::book::{Asked, Folder};
@@ -86,6 +87,13 @@ pub fn objectives(folder: &Folder, asked: &ObjectivesArguments) -> Result<Answer
             objective.text = text.clone().unwrap_or(objective.text);
             write(&mut objective, of, &lookup)?;
             save(folder, &mut app, Some((objective.id, revision)), objective)
+        }
+        Some(ObjectivesCommand::Raise { entry }) => {
+            let mut app = folder.open_held("objective")?;
+            let listed = of_year(app.register(), asked.year);
+            let found = Lookup::of(app.register(), folder.lang).listed("objective", entry, &listed)?;
+            let (origin, revision) = (Origin::Objective(found.0.id), found.1);
+            raise(folder, &mut app, origin, revision)
         }
         Some(ObjectivesCommand::Remove { entry }) => {
             let mut app = folder.open_held("objective")?;

@@ -2,13 +2,14 @@
 
 use capa_core::domain::book::Standing;
 use capa_core::domain::ids::{DecisionId, Id, ReviewId};
+use capa_core::domain::raising::Origin;
 use capa_core::domain::review::{Review, ReviewDecision, ReviewInput};
 use capa_core::domain::shelf::all;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Listed, owned, remove, save};
+use super::{Listed, owned, raise, remove, save};
 use crate::answer::Answer;
 use crate::args::{DecisionWord, ReviewArguments, ReviewsArguments, ReviewsCommand};
 use crate::book::{Asked, Folder};
@@ -106,6 +107,16 @@ pub fn reviews(folder: &Folder, asked: &ReviewsArguments) -> Result<Answer, Fail
                 it.no_case_reason = no_case_reason.clone().unwrap_or_else(|| it.no_case_reason.clone());
             }
             save(folder, &mut app, Some((review.id, revision)), review)
+        }
+        Some(ReviewsCommand::Raise { entry, decision }) => {
+            let mut app = folder.open_held("review")?;
+            let lookup = Lookup::of(app.register(), folder.lang);
+            let (review, revision) = named(&lookup, entry)?;
+            let ids: Vec<String> = review.decisions.iter().map(|it| it.id.to_string()).collect();
+            let place = lookup.place_of("decision", &ids, decision)?;
+            let found = review.decisions.get(place).map(|it| Origin::Decision(review.id, it.id));
+            let origin = found.ok_or_else(|| Failure::new("internal", folder.lang))?;
+            raise(folder, &mut app, origin, revision)
         }
         Some(ReviewsCommand::Remove { entry }) => {
             let mut app = folder.open_held("review")?;

@@ -2,6 +2,7 @@
 
 use capa_core::domain::book::Standing;
 use capa_core::domain::ids::{Id, SurveyId};
+use capa_core::domain::raising::Origin;
 use capa_core::domain::shelf::all;
 use capa_core::domain::survey::Survey;
 use capa_core::words::Lang;
@@ -9,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Listed, owned, remove, save};
+use super::{Listed, owned, raise, remove, save};
 use crate::answer::Answer;
 use crate::args::{SurveyArguments, SurveysArguments, SurveysCommand};
 use crate::book::{Asked, Folder};
@@ -79,6 +80,12 @@ pub fn surveys(folder: &Folder, asked: &SurveysArguments) -> Result<Answer, Fail
             survey.held_on = held.unwrap_or(survey.held_on);
             write(&mut survey, of, &lookup)?;
             save(folder, &mut app, Some((survey.id, revision)), survey)
+        }
+        Some(SurveysCommand::Raise { entry }) => {
+            let mut app = folder.open_held("survey")?;
+            let (record, revision) = named(&Lookup::of(app.register(), folder.lang), entry)?;
+            let origin = Origin::Survey(record.id);
+            raise(folder, &mut app, origin, revision)
         }
         Some(SurveysCommand::Remove { entry }) => {
             let mut app = folder.open_held("survey")?;
