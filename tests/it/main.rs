@@ -19,6 +19,8 @@ mod life;
 #[cfg(test)]
 mod radar;
 #[cfg(test)]
+mod readiness;
+#[cfg(test)]
 mod real_registers;
 #[cfg(test)]
 mod sample;
