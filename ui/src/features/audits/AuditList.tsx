@@ -125,7 +125,9 @@ function Row({ row, no }: { row: AuditRow; no: number }) {
       <td>{row.processes.length === 0 ? row.scope : row.processes.map(({ code }) => code).join(", ")}</td>
       <td>{row.lead}</td>
       <td className="tabular">
-        {row.questions === 0 ? null : t("audits.answered", { done: row.questions - row.unanswered, all: row.questions })}
+        {row.questions === 0
+          ? null
+          : t("audits.answered", { done: row.questions - row.unanswered, all: row.questions })}
       </td>
       <td>
         <Findings row={row} />

@@ -65,9 +65,7 @@ export function ListsPanel({ view }: { view: AuditsView }) {
           ))}
         </PlainTable>
       )}
-      {edited === null ? null : (
-        <ListDialog list={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
-      )}
+      {edited === null ? null : <ListDialog list={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
     </Panel>
   );
 }

@@ -45,7 +45,8 @@ export function ProgrammeGrid({ rows, draft, readOnly, current, onCurrent, onPla
   const press = (event: KeyboardEvent, { row, month }: Place) => {
     const step = STEPS[event.key];
     const process = rows[row]?.process.id;
-    if (step !== undefined) go({ row: within(row + step[0], 0, rows.length - 1), month: within(month + step[1], 1, 12) });
+    if (step !== undefined)
+      go({ row: within(row + step[0], 0, rows.length - 1), month: within(month + step[1], 1, 12) });
     else if (event.key === "Home") go({ row: event.ctrlKey ? 0 : row, month: 1 });
     else if (event.key === "End") go({ row: event.ctrlKey ? rows.length - 1 : row, month: 12 });
     else if (event.key === "Enter" && !readOnly) onPlan({ row, month });
@@ -114,8 +115,8 @@ function GridCell({ row, place, planned, current, readOnly, onPress, onGo, onTog
   const outside = cell !== null && !planned ? `, ${t("audits.outsideProgramme")}` : "";
   const name = `${row.process.code}, ${monthName(place.month, lang, "long")}: ${state}${outside}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the cell of a table that is a grid
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a table that is a grid
       role="gridcell"
       tabIndex={current ? 0 : -1}
       className={`${classes.cell} ${current ? classes.current : ""}`}

@@ -114,7 +114,9 @@ export class FakeAudits {
 
   #cell(process: string, year: number, month: number, planned: boolean): ProgrammeRow["cells"][number] {
     const key = `${year}-${String(month).padStart(2, "0")}`;
-    const own = this.#book.all().filter((one) => one.kind === "internal" && one.processes.some((p) => p.id === process));
+    const own = this.#book
+      .all()
+      .filter((one) => one.kind === "internal" && one.processes.some((p) => p.id === process));
     const here = own.filter(({ startsOn }) => startsOn.startsWith(key));
     if (here.length > 0) return here.some(({ held }) => held) ? "held" : "scheduled";
     return planned ? (key < TODAY.slice(0, 7) ? "missed" : "planned") : null;
@@ -307,7 +309,8 @@ export class FakeAudits {
         return this.#view(null);
       },
       save_auditor: ({ post, ...form }) => {
-        if (this.#auditors.some((one) => one.post.id === post && one.id !== form.id)) refuse("ruleViolated", "name_taken");
+        if (this.#auditors.some((one) => one.post.id === post && one.id !== form.id))
+          refuse("ruleViolated", "name_taken");
         const named = this.#book.choices().posts.find((one) => one.id === post) ?? refuse("notFound");
         const competent = form.trainedOn !== null && form.appointedOn !== null && (form.until ?? TODAY) >= TODAY;
         const id = form.id ?? this.#id("auditor");

@@ -13,8 +13,8 @@ import type {
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { FakeAudits } from "./audits";
 import { internalAudits } from "./auditSeed";
+import { FakeAudits } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
 import { AUDITS, auditOf, certificateView, TODAY } from "./certificate";
 import { planOf } from "./exchange";
