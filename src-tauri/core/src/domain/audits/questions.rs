@@ -27,7 +27,7 @@ pub fn fill(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
     let asked: BTreeSet<CaseId> = before.questions.iter().filter_map(|question| question.about).collect();
     let findings = findings_to_follow(book, before, moment);
@@ -145,7 +145,7 @@ pub fn save(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     check(&form)?;
     let mut after = before.clone();
     let place = match form.id {
@@ -203,7 +203,7 @@ pub fn remove(
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
     let found = before.questions.iter().find(|other| other.id == question);
     let found = found.ok_or(RuleError::NotFound { what: "question" })?;
@@ -215,8 +215,14 @@ pub fn remove(
 }
 
 /// An audit whose checklist is still worked on.
-fn open_audit(book: &dyn Book, id: AuditId, revision: u32) -> Result<&Audit, RuleError> {
+fn open_audit<'a>(
+    book: &'a dyn Book,
+    id: AuditId,
+    revision: u32,
+    moment: &Moment<'_>,
+) -> Result<&'a Audit, RuleError> {
     let audit = audit_at(book, id, revision)?;
+    permit(book, super::task(audit.kind), moment)?;
     if audit.held { Err(RuleError::refused(Rule::AuditHeld)) } else { Ok(audit) }
 }
 
