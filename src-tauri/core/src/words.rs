@@ -3,9 +3,9 @@
 mod en;
 mod pl;
 
-mod status;
 pub mod readiness;
 pub mod review_pack;
+mod status;
 pub use status::status;
 
 use chrono::NaiveDate;
