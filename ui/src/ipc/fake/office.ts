@@ -13,7 +13,8 @@ import type {
   Session,
 } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { auditHandlers } from "./audits";
+import { internalAudits } from "./auditSeed";
+import { FakeAudits } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
 import { AUDITS, auditOf, certificateView, TODAY } from "./certificate";
 import { planOf } from "./exchange";
@@ -91,7 +92,7 @@ function newOffice(mode: string): Handlers {
   let opened = ["", "big", "people"].includes(mode);
   const failed = mode.startsWith("failed-") ? mode.slice("failed-".length) : null;
   let cases: FakeCase[] = mode === "big" ? manyCases(10_000) : seedCases();
-  let audits = structuredClone(AUDITS);
+  let audits = [...structuredClone(AUDITS), ...internalAudits()];
   const gone = new Map<string, FakeCase>();
   const goneAudits = new Map<string, AuditView>();
   let unreadEntries = inboxOf();
@@ -208,6 +209,27 @@ function newOffice(mode: string): Handlers {
     },
     postName: (id) => choices().posts.find((post) => post.id === id)?.name ?? null,
   });
+  const registers = registerHandlers();
+  const auditing = new FakeAudits({
+    all: () => audits,
+    write: (next) => {
+      audits = next;
+    },
+    choices,
+    raise: (form) => {
+      const id = `case-raised-${cases.length + 1}`;
+      const view = draftView(id, form, choices(), 1);
+      const number = `${form.kind}/2/2015`;
+      view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
+      cases = [...cases, { view: { ...view, life: lifeOf(view) }, form }];
+      return { id, number, title: form.title };
+    },
+    may: (approving) => ({
+      allowed: true,
+      forPosts: approving && people.alone ? [{ id: "post-starosta", name: "Starosta" }] : [],
+      signOff: approving && people.signIn,
+    }),
+  });
   const chosen = (ids: string[]) => rows().filter(({ id }) => ids.includes(id));
 
   return {
@@ -255,8 +277,10 @@ function newOffice(mode: string): Handlers {
       return fresh.length;
     },
     ...readiness.handlers(),
-    ...auditHandlers(),
-    ...registerHandlers(),
+    ...auditing.handlers(),
+    ...registers,
+    remove_kept: (request) => (auditing.remove(request.kind, request.id) ? null : registers.remove_kept(request)),
+    restore_kept: (request) => (auditing.restore(request.id) ? null : registers.restore_kept(request)),
     ...programmeHandlers(),
     set_language: (request) => {
       lang = request.lang;
