@@ -5,7 +5,7 @@ import { useWords } from "@/i18n/i18n";
 import type { AuditPage, QuestionView } from "@/ipc/bindings";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
-import classes from "./audits.module.css";
+import classes from "./checklist.module.css";
 import { FillDialog } from "./FillDialog";
 import { Progress } from "./Progress";
 import { QuestionCard } from "./QuestionCard";

@@ -6,6 +6,7 @@ import { useWords } from "@/i18n/i18n";
 import type { AuditPage } from "@/ipc/bindings";
 import classes from "./audits.module.css";
 import { ConcludeDialog } from "./ConcludeDialog";
+import checks from "./checklist.module.css";
 import { isFinding } from "./marks";
 import type { InTurn } from "./useInTurn";
 
@@ -20,11 +21,11 @@ export function Progress({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) 
   const toRaise = questions.filter((question) => question.toRaise).length;
   const against = unanswered > 0 ? t("audits.stillOpen", { count: unanswered }) : null;
   return (
-    <div className={classes.progress} data-testid="audit-progress">
+    <div className={checks.progress} data-testid="audit-progress">
       {questions.length === 0 ? null : (
         <>
           <Meter
-            className={classes.meter ?? ""}
+            className={checks.meter ?? ""}
             value={(100 * done) / questions.length}
             aria-label={t("audits.progress")}
           />

@@ -7,7 +7,7 @@ import type { QuestionView } from "@/ipc/bindings";
 import { DeskError } from "@/ipc/client";
 import { useTell } from "@/ipc/queries";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import classes from "./audits.module.css";
+import classes from "./checklist.module.css";
 import type { InTurn } from "./useInTurn";
 
 type Props = {
