@@ -2,7 +2,7 @@ import { IconListCheck, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { CycleLine } from "@/components/CycleLine";
+import { CycleLine } from "@/components/cycle/CycleLine";
 import { ErrorNote } from "@/components/ErrorNote";
 import { LinkButton } from "@/components/LinkButton";
 import { Loading } from "@/components/Loading";

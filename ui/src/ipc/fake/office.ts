@@ -1,22 +1,10 @@
 import { EMPTY_FILTER } from "@/lib/filters";
 import { plain } from "@/lib/text";
-import type {
-  AuditView,
-  CaseFilter,
-  CaseForm,
-  CaseRow,
-  CaseView,
-  Choices,
-  Dashboard,
-  Events,
-  Lang,
-  Session,
-} from "../bindings";
+import type { CaseFilter, CaseForm, CaseRow, CaseView, Choices, Dashboard, Events, Lang, Session } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { internalAudits } from "./auditSeed";
 import { FakeAudits } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
-import { AUDITS, auditOf, certificateView, TODAY } from "./certificate";
+import { FakeCertificates, TODAY } from "./certificate";
 import { planOf } from "./exchange";
 import type { AllHandlers } from "./handlers";
 import { inboxOf } from "./inbox";
@@ -92,9 +80,7 @@ function newOffice(mode: string): Handlers {
   let opened = ["", "big", "people"].includes(mode);
   const failed = mode.startsWith("failed-") ? mode.slice("failed-".length) : null;
   let cases: FakeCase[] = mode === "big" ? manyCases(10_000) : seedCases();
-  let audits = [...structuredClone(AUDITS), ...internalAudits()];
   const gone = new Map<string, FakeCase>();
-  const goneAudits = new Map<string, AuditView>();
   let unreadEntries = inboxOf();
   let office = officeView();
   const people = new FakePeople(mode === "people");
@@ -165,7 +151,7 @@ function newOffice(mode: string): Handlers {
         figure("to_judge", { statuses: ["effectiveness"] }),
         figure("to_complete", { toComplete: true }),
       ],
-      cycle: certificateView(audits),
+      cycle: certificates.view(),
       todo,
       todoTotal: todo.length,
       readiness: readinessSummary(),
@@ -198,6 +184,8 @@ function newOffice(mode: string): Handlers {
     years: [2015, 2014, 2013],
   });
 
+  const certificates = new FakeCertificates(choices);
+
   const write = (view: CaseView, form: CaseForm) => {
     const next = draftView(view.id, form, choices(), view.revision + 1);
     cases = cases.map((one) => (one.view.id === view.id ? { view: next, form } : one));
@@ -218,9 +206,9 @@ function newOffice(mode: string): Handlers {
   });
   const registers = registerHandlers();
   const auditing = new FakeAudits({
-    all: () => audits,
+    all: () => certificates.audits,
     write: (next) => {
-      audits = next;
+      certificates.audits = next;
     },
     choices,
     raise: (form) => {
@@ -283,6 +271,7 @@ function newOffice(mode: string): Handlers {
       for (const id of fresh) reminded.add(id);
       return fresh.length;
     },
+    ...certificates.handlers(),
     ...readinessHandlers(),
     ...auditing.handlers(),
     ...registers,
@@ -300,7 +289,7 @@ function newOffice(mode: string): Handlers {
     start_office: (form) => {
       opened = true;
       cases = [];
-      audits = [];
+      certificates.clear();
       office = { ...office, name: form.name };
       return session();
     },
@@ -346,29 +335,6 @@ function newOffice(mode: string): Handlers {
       view.revision += 1;
       view.life = lifeOf(view);
       return { id, revision: view.revision, number };
-    },
-    certificate: () => certificateView(audits),
-    record_certificate: (form) => {
-      if (form.validUntil !== null && form.validUntil < form.decidedOn) {
-        refuse("ruleViolated", "valid_until_before_decision");
-      }
-      return certificateView(audits);
-    },
-    save_audit: (form) => {
-      if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
-      const id = form.id ?? `audit-${audits.length + 1}`;
-      audits = [...audits.filter((audit) => audit.id !== id), auditOf(form, id, choices())];
-      return certificateView(audits);
-    },
-    remove_audit: ({ id }) => {
-      const audit = audits.find((one) => one.id === id) ?? refuse("notFound");
-      goneAudits.set(id, audit);
-      audits = audits.filter((one) => one.id !== id);
-      return certificateView(audits);
-    },
-    restore_audit: ({ id }) => {
-      audits = [...audits, goneAudits.get(id) ?? refuse("notFound")];
-      return certificateView(audits);
     },
     office: () => office,
     save_office: (form) => {
