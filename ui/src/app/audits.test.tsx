@@ -59,6 +59,7 @@ describe("the programme of audits", () => {
     await user.click(screen.getByTestId("approve-save"));
     await closed();
     expect(screen.getByTestId("programme-state")).toHaveTextContent("Zatwierdzony 12.01.2015Starosta, SE.0142.1.2015");
+    await waitFor(() => expect(screen.getByTestId("programme-state")).toHaveFocus());
     expect(sent[0]?.standing).toEqual({
       recordedFor: { post: "post-starosta", on: "2015-01-12", document: "SE.0142.1.2015" },
       password: null,
@@ -151,7 +152,7 @@ describe("the list of audits", () => {
     await user.click(screen.getByTestId("audit-save"));
     expect(await screen.findByRole("heading", { level: 1, name: "Audit wewnętrzny 05.05.2015" })).toBeInTheDocument();
     expect(screen.getByTestId("audit-facts")).toHaveTextContent(
-      "Sekretarz Powiatu (wiodący): wszystkie z tego audituwykazane",
+      "Sekretarz Powiatu (wiodący): wszystkie z tego audituKompetencje: wykazane",
     );
   });
 });
@@ -225,6 +226,7 @@ describe("one audit", () => {
     await user.click(screen.getByTestId("conclude"));
     await user.click(await screen.findByTestId("conclude-save"));
     expect(await screen.findByText(/Audit zakończony, raport z dnia/)).toHaveTextContent("12.01.2015");
+    await waitFor(() => expect(screen.getByTestId("audit-progress")).toHaveFocus());
     expect(screen.getByTestId("answer-2-conforming")).toBeDisabled();
     expect(screen.getByTestId("fill-questions")).toBeDisabled();
     await user.click(within(screen.getByTestId("raised-2")).getByRole("link"));
@@ -239,6 +241,28 @@ describe("one audit", () => {
     await user.click(await screen.findByTestId("audit-open-2"));
     expect(await screen.findByTestId("answer-2-observation")).toBeChecked();
     expect(screen.getByTestId("answer-state-2")).toHaveTextContent("niezapisane zmiany");
+  });
+
+  it("changes the words of a question and its facts without touching the answer that is saved meanwhile", async () => {
+    const { user } = await openDesk("/audits/audit-4");
+    await fill(user);
+    await waitFor(() => expect(screen.getByTestId("answer-1-unanswered")).toHaveFocus());
+    await user.click(screen.getByTestId("answer-3-conforming"));
+    await user.click(screen.getByTestId("edit-question-3"));
+    await user.type(await screen.findByTestId("question-text"), " (5 spraw)");
+    await user.click(screen.getByTestId("question-save"));
+    await closed();
+    await waitFor(() => expect(screen.getByTestId("answer-state-3")).toHaveTextContent("zapisano"));
+    expect(screen.getByTestId("question-3")).toHaveTextContent("Czy akta sprawy są kompletne? (5 spraw)");
+    expect(screen.getByTestId("answer-3-conforming")).toBeChecked();
+    await user.click(screen.getByTestId("answer-4-conforming"));
+    await user.click(screen.getByTestId("audit-edit"));
+    await user.type(await screen.findByTestId("audit-scope"), " w urzędzie");
+    await user.click(screen.getByTestId("audit-save"));
+    await closed();
+    expect(screen.getByTestId("audit-facts")).toHaveTextContent("Pozwolenia na budowę i zakupy w urzędzie");
+    expect(screen.getByTestId("answer-4-conforming")).toBeChecked();
+    expect(screen.getByTestId("audit-progress")).toHaveTextContent("2 z 4 z odpowiedzią");
   });
 
   it("takes a question of one's own, changes it, and lets it be taken out", async () => {

@@ -83,7 +83,9 @@ function Team({ team }: { team: TeamView[] }) {
             {index === 0 ? ` (${t("audits.leads")})` : ""}:{" "}
             {processes.length === 0 ? t("audits.allProcesses") : processes.map(({ code }) => code).join(", ")}
           </span>
-          <Competence competent={competent} />
+          <span>
+            {t("audits.competence")}: <Competence competent={competent} />
+          </span>
         </li>
       ))}
     </ul>

@@ -29,6 +29,7 @@ export function QuestionFoot({ no, question, work, locked, mayRaise, onRaise }: 
           variant="default"
           // Not disabled when there is nothing to save: the focus would fall out of the question.
           aria-disabled={!work.dirty}
+          data-disabled={work.dirty ? undefined : true}
           loading={work.saving}
           onClick={() => (work.dirty ? void work.save() : undefined)}
           data-testid={`save-answer-${no}`}
