@@ -167,7 +167,7 @@ async function fill(user: User) {
 
 describe("one audit", () => {
   it("gets its questions: the findings of the last external audit first, then by process", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await fill(user);
     expect(screen.getByText("Dodano 4 pytania.")).toBeInTheDocument();
     const findings = screen.getByRole("region", { name: "Ustalenia z ostatniego auditu zewnętrznego" });
@@ -179,7 +179,7 @@ describe("one audit", () => {
 
   it("takes answers by keyboard, saves each on leaving it, and loses nothing that is refused", async () => {
     const { sent, wrap } = watching("save_question");
-    const { user } = await openDesk("/audits/audit-4", "", wrap);
+    const { user } = await openDesk("/audits/internal-2", "", wrap);
     await fill(user);
     const first = screen.getByTestId("question-1");
     screen.getByTestId("answer-1-unanswered").focus();
@@ -206,7 +206,7 @@ describe("one audit", () => {
   });
 
   it("makes a card of a finding, keeps the link, and ends with the report", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await fill(user);
     await user.click(screen.getByTestId("answer-2-nonconforming"));
     await user.type(screen.getByTestId("evidence-2"), "Decyzja 12/2014 po 80 dniach");
@@ -234,7 +234,7 @@ describe("one audit", () => {
   });
 
   it("keeps an answer that was not saved when one goes away and comes back", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await fill(user);
     await user.click(screen.getByTestId("answer-2-observation"));
     await user.click(screen.getByTestId("nav-audits"));
@@ -244,7 +244,7 @@ describe("one audit", () => {
   });
 
   it("changes the words of a question and its facts without touching the answer that is saved meanwhile", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await fill(user);
     await waitFor(() => expect(screen.getByTestId("answer-1-unanswered")).toHaveFocus());
     await user.click(screen.getByTestId("answer-3-conforming"));
@@ -266,7 +266,7 @@ describe("one audit", () => {
   });
 
   it("takes a question of one's own, changes it, and lets it be taken out", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await user.click(await screen.findByTestId("question-add"));
     await user.click(await screen.findByTestId("question-save"));
     expect(await screen.findByTestId("error")).toHaveTextContent("Wpisz treść pytania.");
@@ -286,7 +286,7 @@ describe("one audit", () => {
   });
 
   it("is removed and brought back", async () => {
-    const { user } = await openDesk("/audits/audit-4");
+    const { user } = await openDesk("/audits/internal-2");
     await user.click(await screen.findByTestId("audit-remove"));
     await waitFor(() => expect(screen.queryByText("12.01.2015")).not.toBeInTheDocument());
     await user.click(await screen.findByTestId("undo"));

@@ -250,7 +250,8 @@ export class FakeCertificates {
       },
       save_audit: (form) => {
         if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
-        const id = form.id ?? `audit-${this.audits.length + 1}`;
+        const external = this.audits.filter(({ kind }) => kind !== "internal");
+        const id = form.id ?? `audit-${external.length + 1}`;
         const kept = this.audits.find((audit) => audit.id === id);
         const saved = { ...auditOf(form, id, this.choices()), cases: kept?.cases ?? [] };
         this.audits = [...this.audits.filter((audit) => audit.id !== id), saved];
