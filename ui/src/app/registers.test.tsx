@@ -83,11 +83,11 @@ describe("complaints and motions", () => {
     await user.click(await screen.findByTestId("undo"));
     expect(await screen.findByText("OR.1510.1.2015")).toBeInTheDocument();
     await user.click(screen.getByTestId("complaint-state"));
-    await user.click(await screen.findByRole("option", { name: "bez karty" }));
+    await user.click(await screen.findByRole("option", { name: "bez karty", hidden: true }));
     expect(screen.getByTestId("complaint-row-1")).toHaveTextContent("OR.1510.2.2014");
     expect(screen.getByText("Pokazano 1 z 4")).toBeInTheDocument();
     await user.click(screen.getByTestId("year-filter"));
-    await user.click(await screen.findByRole("option", { name: "2015" }));
+    await user.click(await screen.findByRole("option", { name: "2015", hidden: true }));
     expect(screen.getByText(/Nic nie odpowiada temu wyborowi/)).toBeInTheDocument();
   });
 
@@ -169,7 +169,7 @@ describe("quality objectives", () => {
       "Zrealizowano 1 z 3 · niezrealizowane: 1 · bez oceny: 1",
     );
     await user.click(screen.getByTestId("year-filter"));
-    await user.click(await screen.findByRole("option", { name: "2014" }));
+    await user.click(await screen.findByRole("option", { name: "2014", hidden: true }));
     expect(screen.getByTestId("objectives-met")).toHaveTextContent("Zrealizowano 1 z 2");
     const missed = screen.getByTestId("objective-row-2");
     expect(missed).toHaveTextContent("Cel niezrealizowany, a nie ma karty ani uzasadnienia");
@@ -186,7 +186,7 @@ describe("quality objectives", () => {
     const { user } = await openDesk("/registers?tab=objectives&open=objective-3", "", wrap);
     await user.type(await screen.findByTestId("objective-result"), "4,31");
     await user.click(screen.getByTestId("objective-met"));
-    await user.click(await screen.findByRole("option", { name: "zrealizowany" }));
+    await user.click(await screen.findByRole("option", { name: "zrealizowany", hidden: true }));
     await user.click(screen.getByTestId("save-objective"));
     await noDialog();
     expect(sent).toHaveLength(1);
