@@ -7,6 +7,8 @@ mod conformance;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod cycle;
+#[cfg(test)]
 mod exports;
 #[cfg(test)]
 mod imports;
@@ -16,6 +18,8 @@ mod layering;
 mod life;
 #[cfg(test)]
 mod radar;
+#[cfg(test)]
+mod readiness;
 #[cfg(test)]
 mod real_registers;
 #[cfg(test)]

@@ -1,0 +1,6 @@
+//! The readiness checklist: every check with every result, the verdict, and what depends on what.
+
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test names the few arms that it is about")]
+
+mod rows;
+mod world;
