@@ -36,7 +36,6 @@ export function ActionsPanel({ view }: { view: ActionProgrammeView }) {
           <Button
             variant="default"
             size="xs"
-            className={classes.screenOnly ?? ""}
             leftSection={<IconPrinter size={16} aria-hidden />}
             onClick={() => window.print()}
           >

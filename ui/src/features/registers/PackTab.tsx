@@ -32,9 +32,10 @@ export function PackTab() {
     <div className={classes.page} data-testid="pack">
       <div className={classes.bar}>
         <p style={{ flex: 1 }}>
+          <strong className={classes.paperOnly}>{t("registers.packTitle")}</strong>
           {t("registers.packPeriod", { from: formatDay(pack.from, lang), to: formatDay(pack.to, lang) })}
         </p>
-        <Group gap="xs" className={classes.screenOnly ?? ""}>
+        <Group gap="xs">
           <Button
             variant="default"
             leftSection={<IconCopy size={16} aria-hidden />}

@@ -17,8 +17,16 @@ export function SurveyTrend({ surveys }: { surveys: readonly SurveyView[] }) {
   const [first] = scored;
   const last = scored.at(-1);
   if (first === undefined || last === undefined || scored.length < 2) return null;
-  const most = Math.max(1, ...scored.flatMap(({ score, target }) => [score, target ?? 0]));
-  const height = (score: number, scale: number | null) => HEIGHT - (score / (scale ?? most)) * (HEIGHT - 24);
+  const best = Math.max(1, ...scored.flatMap(({ score, target }) => [score, target ?? 0]));
+  const share = (score: number, scale: number | null) => score / (scale ?? best);
+  const shares = scored.flatMap(({ score, target, scale }) =>
+    target === null ? [share(score, scale)] : [share(score, scale), share(target, scale)],
+  );
+  const low = Math.min(...shares);
+  // Scores lie close together: the picture spans what there is, not the whole scale.
+  const span = Math.max(0.01, Math.max(...shares) - low);
+  const height = (score: number, scale: number | null) =>
+    HEIGHT - ((share(score, scale) - low) / span) * (HEIGHT - 30) - 8;
   const points = scored.map((one, index) => ({
     ...one,
     x: EDGE + (index * (WIDTH - 2 * EDGE)) / (scored.length - 1),
@@ -28,7 +36,6 @@ export function SurveyTrend({ surveys }: { surveys: readonly SurveyView[] }) {
   return (
     <figure className={classes.trend} data-testid="survey-trend">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 22}`} width="100%" aria-hidden="true" focusable="false">
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke="var(--c-line)" />
         <polyline
           points={points.map(({ x, y }) => `${x},${y}`).join(" ")}
           fill="none"

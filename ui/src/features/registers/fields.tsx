@@ -6,6 +6,9 @@ import { useAsk } from "@/ipc/queries";
 import { formatScore, parseScore } from "@/lib/numbers";
 import classes from "./registers.module.css";
 
+/** A hint stands below its field, so that fields side by side stay level. */
+const HINT_BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 type TextProps = {
   label: string;
   value: string;
@@ -23,6 +26,7 @@ export function Text({ label, value, onChange, lines, hint, required, error, tes
     label,
     value,
     description: hint,
+    inputWrapperOrder: HINT_BELOW,
     required: required ?? false,
     error,
     "data-testid": testId,
@@ -50,6 +54,7 @@ export function Pick({ label, data, value, onChange, hint, testId }: PickProps) 
     <Select
       label={label}
       description={hint}
+      inputWrapperOrder={HINT_BELOW}
       data={data}
       value={value}
       searchable={data.length > 6}

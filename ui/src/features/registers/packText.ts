@@ -6,7 +6,7 @@ import { clausesText } from "./Clauses";
 /** The pack as plain text, for a letter or the minutes. */
 export function packText(t: Translate, lang: Lang, pack: PackView): string {
   const head = [
-    t("registers.tab_pack"),
+    t("registers.packTitle"),
     t("registers.packPeriod", { from: formatDay(pack.from, lang), to: formatDay(pack.to, lang) }),
   ];
   const sections = pack.sections.map((section) => {

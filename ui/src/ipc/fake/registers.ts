@@ -181,7 +181,8 @@ export function registerHandlers(): Handlers {
       keep(shelves.survey, "survey", id, revision, form);
       return registers();
     },
-    save_review: ({ id, revision, form }) => {
+    save_review: ({ id, revision, form: sent }) => {
+      const form = structuredClone(sent);
       if (form.held) notAhead(form.on);
       for (const decision of form.decisions) {
         named("decision", decision.text);
