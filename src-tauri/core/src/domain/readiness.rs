@@ -8,7 +8,7 @@ pub mod ground;
 pub mod reason;
 pub mod runs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use catalogue::{CATALOGUE, Check, Mode};
 pub use ground::Ground;
@@ -58,13 +58,9 @@ pub struct Checked<'a> {
 impl Checked<'_> {
     /// The cases behind the result, each once.
     pub fn cases(&self) -> Vec<CaseId> {
-        let mut found = Vec::new();
-        for case in self.outcome.reasons.iter().flat_map(|reason| &reason.cases) {
-            if !found.contains(case) {
-                found.push(*case);
-            }
-        }
-        found
+        let mut seen = BTreeSet::new();
+        let all = self.outcome.reasons.iter().flat_map(|reason| &reason.cases);
+        all.copied().filter(|case| seen.insert(*case)).collect()
     }
 
     /// How much it weighs on the verdict: the lower, the more pressing. None when nothing is to be done.

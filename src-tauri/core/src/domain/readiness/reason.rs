@@ -1,5 +1,7 @@
 //! Why a check came out as it did: a name, its figures, and the records behind it, one click away.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::case::Case;
@@ -109,11 +111,8 @@ impl Reason {
     /// With the cases behind it, each once, and their count where none was given.
     #[must_use]
     pub fn cases<'a>(mut self, cases: impl IntoIterator<Item = &'a Case>) -> Self {
-        for case in cases {
-            if !self.cases.contains(&case.id) {
-                self.cases.push(case.id);
-            }
-        }
+        let mut seen = BTreeSet::new();
+        self.cases = cases.into_iter().map(|case| case.id).filter(|id| seen.insert(*id)).collect();
         if self.count.is_some() {
             self
         } else {
