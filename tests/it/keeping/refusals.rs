@@ -1,5 +1,7 @@
 //! Every refusal of every register, and taking out and bringing back.
 
+use std::fmt::Debug;
+
 use capa_core::domain::change::{Actor, Change, ChangeSet, Record, RecordKind};
 use capa_core::domain::complaint::Complaint;
 use capa_core::domain::draft::LONGEST_TEXT;
@@ -18,7 +20,7 @@ use super::{auditor, complaint, day, decision, desk, list, objective, post, proc
 use crate::cycle::{Desk, rule};
 
 /// Nothing of a refused wish reaches the book.
-fn refused<T: Kept + std::fmt::Debug>(record: T, by: &str) {
+fn refused<T: Kept<Id: Debug> + Debug>(record: T, by: &str) {
     let mut desk = desk();
     let said = format!("{record:?}");
     assert_eq!(rule(&save(&mut desk, None, record).unwrap_err()), by, "{said}");
@@ -189,7 +191,7 @@ fn bring_back<T: Kept>(desk: &mut Desk, id: T::Id) -> Result<ChangeSet, RuleErro
 }
 
 /// Written, changed, refused when somebody else was first, taken out, brought back as it was.
-fn lives<T: Kept + PartialEq + std::fmt::Debug>(first: T, second: T) {
+fn lives<T: Kept<Id: Debug> + PartialEq + Debug>(first: T, second: T) {
     let mut desk = desk();
     let id = save(&mut desk, None, first.clone()).unwrap();
     assert!(!id.uuid().is_nil(), "{}", T::WHAT);

@@ -41,12 +41,12 @@ pub fn programme(book: &dyn Book, year: i32) -> Option<(&ActionProgramme, u32)> 
     all::<ActionProgramme>(book).find(|(programme, _)| programme.year == year)
 }
 
-/// The actions that a year is concerned with: due, done or still open in it. Given up ones and those of cancelled
-/// cases are left out.
+/// The actions that a year is concerned with: due, done or still open in it. Given up ones and those of drafts and
+/// cancelled cases are left out.
 pub fn lines(book: &dyn Book, year: i32) -> Vec<Line<'_>> {
     let mut found: Vec<Line<'_>> = book
         .cases()
-        .filter(|case| case.number.is_some() && case.status != CaseStatus::Cancelled)
+        .filter(|case| case.number.is_some() && counts(case))
         .flat_map(|case| case.actions.iter().map(move |action| Line { case, action }))
         .filter(|line| concerns(line, year))
         .collect();
