@@ -96,7 +96,7 @@ pub fn reviews(folder: &Folder, asked: &ReviewsArguments) -> Result<Answer, Fail
             write(&mut review, of, &lookup)?;
             save(folder, &mut app, Some((review.id, revision)), review)
         }
-        Some(ReviewsCommand::Decision { entry, decision, case, no_case_reason }) => {
+        Some(ReviewsCommand::Settle { entry, decision, case, no_case_reason }) => {
             let mut app = folder.open_held("review")?;
             let lookup = Lookup::of(app.register(), folder.lang);
             let (mut review, revision) = owned(named(&lookup, entry)?);
