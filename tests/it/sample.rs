@@ -369,10 +369,12 @@ const WORDS: [&str; 40] = [
 
 /// Whether a field holds words: the same name may stand for a code in another kind of record.
 fn holds_words(kind: RecordKind, field: &str) -> bool {
-    let own: &[&str] = match kind {
-        RecordKind::Case => &["answer"],
-        RecordKind::Objective => &["baseline", "target", "result"],
-        _ => &[],
+    let own: &[&str] = if kind == RecordKind::Case {
+        &["answer"]
+    } else if kind == RecordKind::Objective {
+        &["baseline", "target", "result"]
+    } else {
+        &[]
     };
     WORDS.contains(&field) || own.contains(&field)
 }

@@ -1,14 +1,17 @@
 //! The small registers: complaints, objectives, surveys, management reviews, and the pack for a review.
 
 mod forms;
+mod imported;
 
 use capa_core::domain::acting::{Acting, Task};
 use capa_core::domain::complaint::{Complaint, ComplaintKind, Justified};
 use capa_core::domain::ids::ProcessId;
 use capa_core::domain::objective::Objective;
 use capa_core::domain::review::{Review, ReviewDecision, ReviewInput, ReviewTopic};
+use capa_core::domain::review_pack;
 use capa_core::domain::shelf::all;
 use capa_core::domain::survey::Survey;
+use capa_core::words::review_pack as words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -467,5 +470,26 @@ fn review_view((it, revision): (&Review, u32), shown: &Shown<'_>) -> ReviewView 
         decision_cases: it.decisions.iter().map(|decision| CaseRef::find(decision.case, shown)).collect(),
         owner_names: it.decisions.iter().map(|decision| shown.post(decision.owner)).collect(),
         open_decisions: u32::try_from(open).unwrap_or(u32::MAX),
+    }
+}
+
+impl PackView {
+    /// The pack for a review that is held today.
+    pub fn of(shown: &Shown<'_>) -> Self {
+        let pack = review_pack::review_pack(shown.register, shown.today);
+        let text = |text: &str| shown.text(text);
+        let row = |row: &review_pack::Row| PackRow {
+            label: words::described(shown.lang, row, &text),
+            value: words::value(shown.lang, &row.value, &text),
+            cases: row.cases.iter().filter_map(|id| CaseRef::find(Some(*id), shown)).collect(),
+        };
+        let section = |section: &review_pack::Section| PackSection {
+            topic: section.topic,
+            title: words::topic(shown.lang, section.topic).to_string(),
+            clause2008: section.topic.clause_2008().to_string(),
+            clause2015: section.topic.clause_2015().to_string(),
+            rows: section.rows.iter().map(row).collect(),
+        };
+        Self { from: pack.from, to: pack.to, sections: pack.sections.iter().map(section).collect() }
     }
 }

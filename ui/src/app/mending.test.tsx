@@ -83,6 +83,7 @@ describe("the certificate", () => {
         validUntil: "2016-02-27",
         base: "decision",
         toleranceDays: 0,
+        restored: false,
         corrects: "certificate-1",
       },
     ]);

@@ -1,6 +1,7 @@
-import { NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useWords } from "@/i18n/i18n";
 import type { CertificateForm, Day, Edition, RuleBase } from "@/ipc/bindings";
+import { formatDay } from "@/lib/dates";
 import { DayInput } from "@/ui/DayInput";
 import classes from "./components.module.css";
 
@@ -23,9 +24,17 @@ export const NEW_CERTIFICATE: CertificateDraft = {
 const EDITIONS: Edition[] = ["2008", "2015"];
 const BASES: RuleBase[] = ["decision", "stage2", "calendar"];
 
-type Props = { value: CertificateDraft; onChange: (value: CertificateDraft) => void; error?: string | undefined };
+/** A certificate may restore the one before. `until`: the last day of validity that it would then get, where it is known. */
+export type Restorable = { until: Day | null };
 
-export function CertificateFields({ value, onChange, error }: Props) {
+type Props = {
+  value: CertificateDraft;
+  onChange: (value: CertificateDraft) => void;
+  error?: string | undefined;
+  restorable?: Restorable | null;
+};
+
+export function CertificateFields({ value, onChange, error, restorable = null }: Props) {
   const { t } = useWords();
   const set = (part: Partial<CertificateDraft>) => onChange({ ...value, ...part });
   return (
@@ -55,12 +64,22 @@ export function CertificateFields({ value, onChange, error }: Props) {
           value={value.stage2EndedOn}
           onChange={(stage2EndedOn) => set({ stage2EndedOn })}
         />
-        <DayInput
-          label={t("certificate.validUntil")}
-          description={t("certificate.validUntilHint")}
-          value={value.validUntil}
-          onChange={(validUntil) => set({ validUntil })}
-        />
+        <div>
+          <DayInput
+            label={t("certificate.validUntil")}
+            description={t(value.restored ? "certificate.restoredUntilHint" : "certificate.validUntilHint")}
+            value={value.validUntil}
+            onChange={(validUntil) => set({ validUntil })}
+            testId="certificate-valid-until"
+          />
+          {value.restored && restorable !== null ? (
+            <RestoredUntil
+              until={restorable.until}
+              value={value.validUntil}
+              onTake={(validUntil) => set({ validUntil })}
+            />
+          ) : null}
+        </div>
         <NumberInput
           label={t("certificate.tolerance")}
           value={value.toleranceDays}
@@ -71,6 +90,15 @@ export function CertificateFields({ value, onChange, error }: Props) {
           onChange={(days) => set({ toleranceDays: typeof days === "number" ? days : 0 })}
         />
       </div>
+      {restorable === null ? null : (
+        <Checkbox
+          label={t("certificate.restored")}
+          description={t("certificate.restoredHint")}
+          checked={value.restored}
+          onChange={(event) => set({ restored: event.currentTarget.checked })}
+          data-testid="certificate-restored"
+        />
+      )}
       <Select
         label={t("certificate.edition")}
         data={EDITIONS.map((edition) => ({ value: edition, label: t(`editions.${edition}`) }))}
@@ -90,5 +118,25 @@ export function CertificateFields({ value, onChange, error }: Props) {
         </Stack>
       </Radio.Group>
     </Stack>
+  );
+}
+
+type UntilProps = { until: Day | null; value: Day | null; onTake: (day: Day) => void };
+
+/** The end that follows from the certificate before; taken by a click, never by itself. */
+function RestoredUntil({ until, value, onTake }: UntilProps) {
+  const { t, lang } = useWords();
+  if (until === null || until === value) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      radius="xl"
+      mt={6}
+      onClick={() => onTake(until)}
+      data-testid="take-restored-until"
+    >
+      {t("certificate.takeRestoredUntil", { date: formatDay(until, lang) })}
+    </Button>
   );
 }

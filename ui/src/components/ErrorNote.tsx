@@ -9,7 +9,7 @@ import { Reopen } from "./Reopen";
 type Props = {
   error: IpcError | null;
   /** Its words, where the place knows better ones. */
-  text?: string;
+  text?: string | undefined;
   onRetry?: () => void;
   children?: ReactNode;
 };

@@ -42,7 +42,7 @@ impl MarkKind {
             Self::Audit(_, _) => "audit",
             Self::Review(_) => "review",
             Self::Transfer => "transfer",
-            Self::Withdrawal => "withdrawal",
+            Self::Withdrawal => "withdrawn",
             Self::Today => "today",
         }
     }
@@ -85,6 +85,8 @@ pub struct Month {
     pub opened: u32,
     /// Cases closed in it; cancelled ones do not count.
     pub closed: u32,
+    /// Findings of external audits open at its end; today in the running month, none in a later one.
+    pub external_open: u32,
 }
 
 /// The line.
@@ -185,7 +187,7 @@ fn months(book: &dyn Book, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> 
     let mut months: Vec<Month> = (0_u32..)
         .map_while(|number| start.checked_add_months(Months::new(number)))
         .take_while(|first| *first <= to)
-        .map(|first| Month { first, opened: 0, closed: 0 })
+        .map(|first| Month { first, opened: 0, closed: 0, external_open: external_open(book, first, today) })
         .collect();
     let place = |on: Option<NaiveDate>| {
         let on = on.filter(|on| *on >= from && *on <= to && *on <= today)?;
@@ -201,6 +203,13 @@ fn months(book: &dyn Book, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> 
         }
     }
     months
+}
+
+fn external_open(book: &dyn Book, first: NaiveDate, today: NaiveDate) -> u32 {
+    let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
+    let Some(day) = last.map(|last| last.min(today)).filter(|_| first <= today) else { return 0 };
+    let open = book.cases().filter(|case| case.source == Some(Source::ExtAudit) && stood_open(case, day));
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
 
 /// In the order of the register.

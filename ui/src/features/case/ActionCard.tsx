@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { IconAlertTriangle, IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChevronDown, IconChevronUp, IconSchool } from "@tabler/icons-react";
 import { DayText } from "@/components/DayText";
 import { DueDate } from "@/components/DueDate";
 import { MoveButton } from "@/components/moves/MoveButton";
@@ -51,6 +51,12 @@ export function ActionCard(props: Props) {
         </ActionIcon>
       </div>
       <div className={classes.actionFacts}>
+        {action.training ? (
+          <span className={classes.tag} data-testid={`training-${no}`}>
+            <IconSchool size={16} aria-hidden />
+            {t("card.training")}
+          </span>
+        ) : null}
         <span>{action.owner?.name ?? t("missing.owner")}</span>
         {open ? <DueDate due={action} /> : null}
         {action.doneOn === null ? null : <span>{t("card.actionDone", { date: formatDay(action.doneOn, lang) })}</span>}

@@ -1,55 +1,33 @@
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button, Group, Stack } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
+import { PlanWarnings } from "@/components/PlanWarnings";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
-import type { AuditForm, AuditKind, AuditView, Choice, Day } from "@/ipc/bindings";
+import type { AuditView } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
-import { DayInput } from "@/ui/DayInput";
 import { Dialog } from "@/ui/Dialog";
 import { isReadable } from "@/ui/forms";
+import { AuditFields } from "./AuditFields";
+import { type AuditDraft, draftOf, savedAudit } from "./auditDraft";
+import classes from "./certificate.module.css";
 
-const KINDS: AuditKind[] = ["surveillance_1", "surveillance_2", "recertification", "certification", "internal"];
+type Props = {
+  audit: AuditView | null;
+  /** All audits, to know a new one by. */
+  audits: readonly AuditView[];
+  onClose: () => void;
+};
 
-type Draft = Omit<AuditForm, "startsOn" | "endsOn"> & { startsOn: Day | null; endsOn: Day | null };
-
-function draftOf(audit: AuditView | null): Draft {
-  if (audit === null) {
-    return {
-      id: null,
-      revision: 0,
-      kind: "surveillance_1",
-      startsOn: null,
-      endsOn: null,
-      held: false,
-      scope: "",
-      lead: "",
-      findingsInReport: null,
-      note: "",
-      processes: [],
-      team: [],
-      reportOn: null,
-      answerDueOn: null,
-      answerSentOn: null,
-      answerAcceptedOn: null,
-    };
-  }
-  const { cases: _cases, warnings: _warnings, ...form } = audit;
-  const ids = (choices: Choice[]) => choices.map(({ id }) => id);
-  return {
-    ...form,
-    processes: ids(audit.processes),
-    team: audit.team.map(({ post, processes }) => ({ post: post.id, processes: ids(processes) })),
-  };
-}
-
-export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClose: () => void }) {
+/** An external audit. Saved days that break a rule of certification keep the dialog open and are told at once. */
+export function AuditDialog({ audit, audits, onClose }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const save = useTell("save_audit");
   const [draft, setDraft] = useState(() => draftOf(audit));
+  const [warned, setWarned] = useState<AuditView | null>(null);
   const [tried, setTried] = useState(false);
-  const set = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
+  const set = (part: Partial<AuditDraft>) => setDraft((was) => ({ ...was, ...part }));
 
   const submit = (form: HTMLFormElement) => {
     setTried(true);
@@ -58,9 +36,12 @@ export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClo
     save.mutate(
       { ...draft, startsOn, endsOn: draft.endsOn ?? startsOn },
       {
-        onSuccess: () => {
+        onSuccess: (view) => {
           toasts.said(t("certificate.auditSaved"));
-          onClose();
+          const saved = savedAudit(view.audits, draft.id, audits);
+          if (saved === null || saved.warnings.length === 0) return onClose();
+          setDraft(draftOf(saved));
+          setWarned(saved);
         },
       },
     );
@@ -82,58 +63,16 @@ export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClo
         }}
       >
         <Stack gap="sm">
-          <Select
-            label={t("certificate.kind")}
-            data={KINDS.map((kind) => ({ value: kind, label: t(`auditKinds.${kind}`) }))}
-            value={draft.kind}
-            allowDeselect={false}
-            onChange={(kind) => set({ kind: kind as AuditKind })}
-          />
-          <Group grow align="start">
-            <DayInput
-              label={t("certificate.startsOn")}
-              value={draft.startsOn}
-              onChange={(startsOn) => set({ startsOn })}
-              required
-              error={tried && draft.startsOn === null ? t("common.required") : undefined}
-              testId="audit-starts"
-            />
-            <DayInput label={t("certificate.endsOn")} value={draft.endsOn} onChange={(endsOn) => set({ endsOn })} />
-          </Group>
-          <Checkbox
-            label={t("certificate.held")}
-            checked={draft.held}
-            onChange={(event) => set({ held: event.currentTarget.checked })}
-          />
-          <TextInput
-            label={t("certificate.lead")}
-            value={draft.lead}
-            onChange={(event) => set({ lead: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t("certificate.scope")}
-            value={draft.scope}
-            onChange={(event) => set({ scope: event.currentTarget.value })}
-          />
-          <NumberInput
-            label={t("certificate.findings")}
-            value={draft.findingsInReport ?? ""}
-            min={0}
-            allowDecimal={false}
-            hideControls
-            onChange={(count) => set({ findingsInReport: typeof count === "number" ? count : null })}
-          />
-          <Textarea
-            label={t("certificate.note")}
-            autosize
-            minRows={2}
-            value={draft.note}
-            onChange={(event) => set({ note: event.currentTarget.value })}
-          />
+          {warned === null ? (
+            <PlanWarnings warnings={audit?.warnings ?? []} label={t("certificate.planWarnings")} />
+          ) : (
+            <Warned audit={warned} />
+          )}
+          <AuditFields draft={draft} set={set} tried={tried} />
           <ErrorNote error={save.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
+            <Button variant="default" onClick={onClose} data-testid="close-audit">
+              {t(warned === null ? "common.cancel" : "common.close")}
             </Button>
             <Button type="submit" loading={save.isPending} data-testid="save-audit">
               {t("common.save")}
@@ -142,5 +81,19 @@ export function AuditDialog({ audit, onClose }: { audit: AuditView | null; onClo
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+/** It was saved, and this is wrong with its days: the focus goes there, since the dialog stays open because of it. */
+function Warned({ audit }: { audit: AuditView }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each saved revision is told anew
+  useEffect(() => box.current?.focus(), [audit.revision]);
+  return (
+    <div className={classes.saved} role="status" tabIndex={-1} ref={box} data-testid="audit-warned">
+      <strong>{t("certificate.savedWithWarnings")}</strong>
+      <PlanWarnings warnings={audit.warnings} label={t("certificate.planWarnings")} />
+    </div>
   );
 }

@@ -1,6 +1,11 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
-import { type CertificateDraft, CertificateFields, NEW_CERTIFICATE } from "@/components/CertificateFields";
+import {
+  type CertificateDraft,
+  CertificateFields,
+  NEW_CERTIFICATE,
+  type Restorable,
+} from "@/components/CertificateFields";
 import { ErrorNote } from "@/components/ErrorNote";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
@@ -27,9 +32,14 @@ export function draftOf(corrected: CertificateRecord | null): CertificateDraft {
   };
 }
 
-type Props = { corrected: CertificateRecord | null; onClose: () => void };
+type Props = {
+  corrected: CertificateRecord | null;
+  /** Null for the first certificate: there is none that it could restore. */
+  restorable: Restorable | null;
+  onClose: () => void;
+};
 
-export function RecordDialog({ corrected, onClose }: Props) {
+export function RecordDialog({ corrected, restorable, onClose }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const record = useTell("record_certificate");
@@ -70,6 +80,7 @@ export function RecordDialog({ corrected, onClose }: Props) {
           <CertificateFields
             value={draft}
             onChange={setDraft}
+            restorable={restorable}
             error={tried && draft.decidedOn === null ? t("common.required") : undefined}
           />
           <ErrorNote error={record.error} />

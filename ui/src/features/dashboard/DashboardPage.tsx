@@ -2,7 +2,7 @@ import { IconListCheck, IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { CycleLine } from "@/components/CycleLine";
+import { CycleLine } from "@/components/cycle/CycleLine";
 import { ErrorNote } from "@/components/ErrorNote";
 import { LinkButton } from "@/components/LinkButton";
 import { Loading } from "@/components/Loading";
@@ -15,6 +15,7 @@ import { Panel } from "@/ui/Panel";
 import classes from "./dashboard.module.css";
 import { Figures } from "./Figures";
 import { MonthsChart } from "./MonthsChart";
+import { ReadinessPanel } from "./ReadinessPanel";
 import { Todo } from "./Todo";
 
 export function DashboardPage() {
@@ -49,7 +50,10 @@ export function DashboardPage() {
       </Panel>
       <div className={classes.columns}>
         <Todo items={dashboard.todo} total={dashboard.todoTotal} today={dashboard.today} />
-        <MonthsChart year={dashboard.year} months={dashboard.months} onTime={dashboard.onTime} onYear={setYear} />
+        <div className={classes.side}>
+          <ReadinessPanel readiness={dashboard.readiness} />
+          <MonthsChart year={dashboard.year} months={dashboard.months} onTime={dashboard.onTime} onYear={setYear} />
+        </div>
       </div>
     </>
   );

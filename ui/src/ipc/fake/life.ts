@@ -233,7 +233,7 @@ function write(view: CaseView, form: CaseForm, postName: Office["postName"]): vo
   view.actions = form.actions.map((action, index) => {
     const known = view.actions.find(({ id }) => id === action.id);
     const blank = known ?? actionView(`${view.id}-action-${index + 1}`);
-    return { ...blank, what: action.what, owner: post(action.owner), dueOn: action.dueOn };
+    return { ...blank, what: action.what, training: action.training, owner: post(action.owner), dueOn: action.dueOn };
   });
   view.effectiveness = { ...view.effectiveness, criterion: form.criterion, dueOn: form.reviewDueOn };
   view.expectedEffect = form.expectedEffect;

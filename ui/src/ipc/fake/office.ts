@@ -1,21 +1,10 @@
 import { EMPTY_FILTER } from "@/lib/filters";
 import { plain } from "@/lib/text";
-import type {
-  AuditView,
-  CaseFilter,
-  CaseForm,
-  CaseRow,
-  CaseView,
-  Choices,
-  Dashboard,
-  Events,
-  Lang,
-  Session,
-} from "../bindings";
+import type { CaseFilter, CaseForm, CaseRow, CaseView, Choices, Dashboard, Events, Lang, Session } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { auditHandlers } from "./audits";
+import { FakeAudits } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
-import { AUDITS, auditOf, certificateView, TODAY } from "./certificate";
+import { FakeCertificates, TODAY } from "./certificate";
 import { planOf } from "./exchange";
 import type { AllHandlers } from "./handlers";
 import { inboxOf } from "./inbox";
@@ -23,7 +12,7 @@ import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
 import { FakePeople } from "./people";
 import { programmeHandlers } from "./programme";
-import { readinessHandlers, readinessSummary } from "./readiness";
+import { FakeReadiness } from "./readiness";
 import { refuse } from "./refuse";
 import { registerHandlers } from "./registers";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
@@ -91,12 +80,11 @@ function newOffice(mode: string): Handlers {
   let opened = ["", "big", "people"].includes(mode);
   const failed = mode.startsWith("failed-") ? mode.slice("failed-".length) : null;
   let cases: FakeCase[] = mode === "big" ? manyCases(10_000) : seedCases();
-  let audits = structuredClone(AUDITS);
   const gone = new Map<string, FakeCase>();
-  const goneAudits = new Map<string, AuditView>();
   let unreadEntries = inboxOf();
   let office = officeView();
   const people = new FakePeople(mode === "people");
+  const readiness = new FakeReadiness();
   const reminded = new Set<string>();
 
   const session = (): Session => ({
@@ -148,15 +136,7 @@ function newOffice(mode: string): Handlers {
     ];
     return {
       today: TODAY,
-      audit: {
-        milestone: "surveillance_2",
-        auditId: "audit-2",
-        plannedOn: "2015-02-03",
-        latestOn: "2015-12-31",
-        on: "2015-02-03",
-        daysLeft: 22,
-        readiness: readinessSummary(),
-      },
+      audit: readiness.audit(),
       figures: [
         figure("overdue", { overdue: true }),
         figure("due_soon", { dueWithinDays: 14 }),
@@ -164,10 +144,10 @@ function newOffice(mode: string): Handlers {
         figure("to_judge", { statuses: ["effectiveness"] }),
         figure("to_complete", { toComplete: true }),
       ],
-      cycle: certificateView(audits),
+      cycle: certificates.view(),
       todo,
       todoTotal: todo.length,
-      readiness: readinessSummary(),
+      readiness: readiness.summary(),
       onTime: { done: 12, original: 9, current: 10 },
       year: 2014,
       months: Array.from({ length: 12 }, (_, index) => ({
@@ -197,6 +177,8 @@ function newOffice(mode: string): Handlers {
     years: [2015, 2014, 2013],
   });
 
+  const certificates = new FakeCertificates(choices);
+
   const write = (view: CaseView, form: CaseForm) => {
     const next = draftView(view.id, form, choices(), view.revision + 1);
     cases = cases.map((one) => (one.view.id === view.id ? { view: next, form } : one));
@@ -214,6 +196,27 @@ function newOffice(mode: string): Handlers {
       cases = [...cases, made];
     },
     postName: (id) => choices().posts.find((post) => post.id === id)?.name ?? null,
+  });
+  const registers = registerHandlers();
+  const auditing = new FakeAudits({
+    all: () => certificates.audits,
+    write: (next) => {
+      certificates.audits = next;
+    },
+    choices,
+    raise: (form) => {
+      const id = `case-raised-${cases.length + 1}`;
+      const view = draftView(id, form, choices(), 1);
+      const number = `${form.kind}/2/2015`;
+      view.row = { ...view.row, number, status: "registered", registeredOn: TODAY, missing: [] };
+      cases = [...cases, { view: { ...view, life: lifeOf(view) }, form }];
+      return { id, number, title: form.title };
+    },
+    may: (approving) => ({
+      allowed: true,
+      forPosts: approving && people.alone ? [{ id: "post-starosta", name: "Starosta" }] : [],
+      signOff: approving && people.signIn,
+    }),
   });
   const chosen = (ids: string[]) => rows().filter(({ id }) => ids.includes(id));
 
@@ -261,9 +264,12 @@ function newOffice(mode: string): Handlers {
       for (const id of fresh) reminded.add(id);
       return fresh.length;
     },
-    ...readinessHandlers(),
-    ...auditHandlers(),
-    ...registerHandlers(),
+    ...certificates.handlers(),
+    ...readiness.handlers(),
+    ...auditing.handlers(),
+    ...registers,
+    remove_kept: (request) => (auditing.remove(request.kind, request.id) ? null : registers.remove_kept(request)),
+    restore_kept: (request) => (auditing.restore(request.id) ? null : registers.restore_kept(request)),
     ...programmeHandlers(),
     set_language: (request) => {
       lang = request.lang;
@@ -276,7 +282,7 @@ function newOffice(mode: string): Handlers {
     start_office: (form) => {
       opened = true;
       cases = [];
-      audits = [];
+      certificates.clear();
       office = { ...office, name: form.name };
       return session();
     },
@@ -322,29 +328,6 @@ function newOffice(mode: string): Handlers {
       view.revision += 1;
       view.life = lifeOf(view);
       return { id, revision: view.revision, number };
-    },
-    certificate: () => certificateView(audits),
-    record_certificate: (form) => {
-      if (form.validUntil !== null && form.validUntil < form.decidedOn) {
-        refuse("ruleViolated", "valid_until_before_decision");
-      }
-      return certificateView(audits);
-    },
-    save_audit: (form) => {
-      if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
-      const id = form.id ?? `audit-${audits.length + 1}`;
-      audits = [...audits.filter((audit) => audit.id !== id), auditOf(form, id, choices())];
-      return certificateView(audits);
-    },
-    remove_audit: ({ id }) => {
-      const audit = audits.find((one) => one.id === id) ?? refuse("notFound");
-      goneAudits.set(id, audit);
-      audits = audits.filter((one) => one.id !== id);
-      return certificateView(audits);
-    },
-    restore_audit: ({ id }) => {
-      audits = [...audits, goneAudits.get(id) ?? refuse("notFound")];
-      return certificateView(audits);
     },
     office: () => office,
     save_office: (form) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Textarea } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, Select, Textarea } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useToasts } from "@/components/toasts";
@@ -59,16 +59,26 @@ export function ActionRows({ actions, posts, change, agreed, settled, proposals 
           role="group"
           aria-label={t("card.actionNo", { no: index + 1 })}
         >
-          <Textarea
-            label={`${index + 1}. ${t("fields.what")}`}
-            autosize
-            minRows={1}
-            value={action.what}
-            disabled={isSettled(action)}
-            {...lacksFirst(index, ({ what }) => what.trim() === "", "field-action_what")}
-            onChange={(event) => set(index, { what: event.currentTarget.value })}
-            data-testid={`action-what-${index + 1}`}
-          />
+          <div>
+            <Textarea
+              label={`${index + 1}. ${t("fields.what")}`}
+              autosize
+              minRows={1}
+              value={action.what}
+              disabled={isSettled(action)}
+              {...lacksFirst(index, ({ what }) => what.trim() === "", "field-action_what")}
+              onChange={(event) => set(index, { what: event.currentTarget.value })}
+              data-testid={`action-what-${index + 1}`}
+            />
+            <Checkbox
+              mt={6}
+              label={t("card.training")}
+              checked={action.training}
+              disabled={isSettled(action)}
+              onChange={(event) => set(index, { training: event.currentTarget.checked })}
+              data-testid={`action-training-${index + 1}`}
+            />
+          </div>
           <Select
             label={t("fields.owner")}
             data={posts.map(({ id, name }) => ({ value: id, label: name }))}

@@ -14,6 +14,12 @@ export function onTop(mine: CaseForm, base: CaseForm, now: CaseForm): CaseForm {
   return { ...now, ...(Object.fromEntries(written) as Partial<CaseForm>) };
 }
 
+/** A text kept by an earlier version of the program may lack a field, of the card or of an action. */
+function whole(kept: CaseForm, server: CaseForm): CaseForm {
+  const actions = kept.actions.map((action) => ({ ...action, training: action.training ?? false }));
+  return { ...server, ...kept, actions };
+}
+
 /** Whether something was typed under that key and not saved yet. */
 export function hasKept(key: string): boolean {
   return readStored<Kept | null>(`draft.${key}`, null) !== null;
@@ -26,9 +32,11 @@ export function hasKept(key: string): boolean {
 export function useDraft(key: string, server: Base) {
   const stored = `draft.${key}`;
   const [kept] = useState<Kept | null>(() => readStored<Kept | null>(stored, null));
-  const [base, setBase] = useState<Base>({ form: kept?.base ?? server.form, revision: server.revision });
-  // A text kept by an earlier version of the program may lack a field.
-  const [form, setForm] = useState<CaseForm>(kept === null ? server.form : { ...server.form, ...kept.form });
+  const [base, setBase] = useState<Base>({
+    form: kept?.base === undefined ? server.form : whole(kept.base, server.form),
+    revision: server.revision,
+  });
+  const [form, setForm] = useState<CaseForm>(kept === null ? server.form : whole(kept.form, server.form));
   const [revision, setRevision] = useState(kept?.revision ?? server.revision);
   const [recovered, setRecovered] = useState(kept !== null && !same(form, server.form));
   const dirty = !same(form, base.form);
