@@ -6,6 +6,7 @@ mod helper;
 mod hostile;
 mod lines;
 mod polish;
+mod registers;
 
 use capa_core::domain::case::Case;
 use capa_core::domain::change::{Actor, ChangeSet, Moment};

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use capa_core::calendar::{Period, Shift};
 use capa_core::domain::case::{CaseKind, CaseStatus};
 use capa_core::domain::certificate::{Edition, RuleBase};
+use capa_core::import::registers::KeptKind;
 use capa_core::words::Lang;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -158,9 +159,17 @@ pub struct ImportArguments {
     /// A JSON object that says what columns hold: header, letter or number of the column -> name of the field.
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
+    /// Into a small register instead: complaints, objectives, surveys or reviews.
+    #[arg(long, value_name = "REGISTER", value_parser = kept_kind, conflicts_with = "map")]
+    pub into: Option<KeptKind>,
     /// Only say what would be done.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+fn kept_kind(text: &str) -> Result<KeptKind, String> {
+    let all = || KeptKind::ALL.map(KeptKind::code).join(", ");
+    KeptKind::from_code(text).ok_or_else(|| format!("one of {}", all()))
 }
 
 /// Which cases to list.

@@ -344,10 +344,21 @@ pub fn problem(lang: Lang, kind: &str) -> &str {
             ("ten numer powtarza się w pliku", "this number occurs more than once in the file")
         }
         "repeated_row" => ("ten sam wiersz jeszcze raz, pominięto", "the same row again, skipped"),
+        "missing_date" => ("brak daty, pominięto", "no date, left out"),
+        "missing_year" => ("nie wiadomo, którego roku dotyczy, pominięto", "no year is named, left out"),
+        "unknown_department" => ("nieznana komórka", "unknown unit"),
+        "unknown_post" => ("nieznane stanowisko", "unknown post"),
+        "unknown_case" => ("nie ma karty o tym numerze", "there is no case of this number"),
+        "duplicate_entry" => (
+            "drugi wiersz o tym samym wpisie mówi co innego, pominięto",
+            "another row about the same entry says otherwise, left out",
+        ),
+        "left_out" => ("nie da się zapisać, pominięto", "it cannot be written, left out"),
         "kept_app_value" => {
             ("zostaje wartość zmieniona w programie", "the value changed in the program stays")
         }
-        other => (other, other),
+        // What a rule has against a row.
+        other => return reasons::reason(other, lang),
     };
     match lang {
         Lang::Pl => pl,

@@ -278,7 +278,8 @@ pub enum ReviewsCommand {
         of: ReviewArguments,
     },
     /// Write down which case a decision became, or why it became none.
-    Decision {
+    #[command(name = "decision")]
+    Settle {
         /// The review: its day, or its id.
         entry: String,
         /// The decision: its place from 1, or its id.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use capa_core::app::plan_import;
+use capa_core::app::{AppError, plan_import, plan_kept};
 use capa_core::domain::imported::BatchTotals;
+use capa_core::import::registers::KeptKind;
 use capa_core::import::{Field, Mapping, Problem};
-use capa_core::sheet;
+use capa_core::sheet::{self, ReadFile, SheetError};
 use serde::Serialize;
 
 use crate::answer::Answer;
@@ -46,6 +47,9 @@ pub fn run(folder: &Folder, asked: &ImportArguments) -> Result<Answer, Failure> 
     }
     let read = sheet::read(&asked.file, helper::sheet_command().as_ref());
     let read = read.map_err(|error| folder.failure(error))?;
+    if let Some(kind) = asked.into {
+        return into(folder, &read, kind, asked);
+    }
     let book = folder.ask()?;
     let planned = plan_import(&book.register, &read, asked.sheet.clone(), mapping.clone());
     let (_, plan) = planned.map_err(|error| folder.failure(error))?;
@@ -58,6 +62,28 @@ pub fn run(folder: &Folder, asked: &ImportArguments) -> Result<Answer, Failure> 
     let (token, problems) = (pending.token.clone(), pending.plan.problems.clone());
     let done = app.run_import(&token).map_err(|error| folder.failure(error))?;
     answer(folder, done.totals, &problems, false)
+}
+
+/// Into a small register, in the same way.
+fn into(
+    folder: &Folder,
+    read: &ReadFile,
+    kind: KeptKind,
+    asked: &ImportArguments,
+) -> Result<Answer, Failure> {
+    let told = |error: AppError| match error {
+        AppError::Sheet(SheetError::NotARegister) => Failure::new("no_such_columns", folder.lang),
+        other => folder.failure(other),
+    };
+    let book = folder.ask()?;
+    let plan = plan_kept(&book.register, read, kind, asked.sheet.as_deref(), book.today).map_err(told)?;
+    if asked.dry_run {
+        return answer(folder, plan.totals, &plan.problems, true);
+    }
+    let mut app = folder.open()?;
+    let plan = app.plan_kept_import(read, kind, asked.sheet.as_deref()).map_err(told)?;
+    let totals = app.run_kept_import(&plan).map_err(|error| folder.failure(error))?;
+    answer(folder, totals, &plan.problems, false)
 }
 
 fn answer(folder: &Folder, totals: BatchTotals, found: &[Problem], dry: bool) -> Result<Answer, Failure> {

@@ -160,32 +160,8 @@ pub fn answer(lang: Lang, answer: Answer) -> &'static str {
     super::one_of(lang, pl, en)
 }
 
-/// The name of a topic of the management review, by its stable name.
-pub fn topic(lang: Lang, code: &str) -> &str {
-    let (pl, en) = match code {
-        "audits" => ("wyniki auditów", "results of audits"),
-        "customers" => ("informacje od klientów", "customer feedback"),
-        "processes" => ("funkcjonowanie procesów i cele", "performance of processes, objectives"),
-        "actions" => {
-            ("stan działań korygujących i zapobiegawczych", "state of corrective and preventive actions")
-        }
-        "earlier_reviews" => ("działania po poprzednich przeglądach", "follow-up of earlier reviews"),
-        "changes" => ("zmiany", "changes"),
-        "recommendations" => ("zalecenia doskonalenia", "recommendations for improvement"),
-        "risks" => ("ryzyka i szanse", "risks and opportunities"),
-        "resources" => ("zasoby", "resources"),
-        other => (other, other),
-    };
-    match lang {
-        Lang::Pl => pl,
-        Lang::En => en,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use capa_core::domain::review::ReviewTopic;
-
     use super::*;
 
     #[test]
@@ -193,9 +169,6 @@ mod tests {
         let same = |(_, pl, en): &&(&str, &str, &str)| pl == en;
         let alike: Vec<&str> = ALL.iter().filter(same).map(|(name, _, _)| *name).collect();
         assert_eq!(alike, ["audit"], "an audit is one in both");
-        for topic in ReviewTopic::ALL {
-            assert_ne!(self::topic(Lang::Pl, topic.code()), self::topic(Lang::En, topic.code()));
-        }
         assert!(ALL.iter().all(|(_, pl, en)| !pl.is_empty() && !en.is_empty()));
     }
 }

@@ -2,6 +2,10 @@
 //! exit status.
 
 #[cfg(test)]
+mod audits;
+#[cfg(test)]
+mod certificate;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod exchange;
@@ -14,7 +18,11 @@ mod office;
 #[cfg(test)]
 mod questions;
 #[cfg(test)]
+mod readiness;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod registers;
 #[cfg(test)]
 mod reminders;
 #[cfg(test)]

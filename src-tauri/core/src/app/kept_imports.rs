@@ -2,7 +2,8 @@
 
 use super::{App, AppError};
 use crate::domain::imported::BatchTotals;
-use crate::import::registers::{self, KeptKind, KeptPlan};
+use crate::import;
+use crate::import::registers::{KeptKind, KeptPlan};
 use crate::register::Register;
 use crate::sheet::ReadFile;
 
@@ -17,7 +18,7 @@ pub fn plan_kept(
     sheet: Option<&str>,
     today: chrono::NaiveDate,
 ) -> Result<KeptPlan, AppError> {
-    Ok(registers::plan(register, &file.workbook, kind, (sheet, &file.name), today)?)
+    Ok(import::registers::plan(register, &file.workbook, kind, (sheet, &file.name), today)?)
 }
 
 impl App {
@@ -38,12 +39,14 @@ impl App {
     /// since.
     ///
     /// # Errors
-    /// See [`registers::to_change_set`].
+    /// See [`import::registers::to_change_set`].
     pub fn run_kept_import(&mut self, plan: &KeptPlan) -> Result<BatchTotals, AppError> {
         // Asked first, so that a refusal does not leave a book that is begun and holds nothing.
-        self.ask(|register, moment| registers::to_change_set(plan, register, moment))?;
+        self.ask(|register, moment| import::registers::to_change_set(plan, register, moment))?;
         self.begin_if_empty()?;
-        if let Some(set) = self.ask(|register, moment| registers::to_change_set(plan, register, moment))? {
+        if let Some(set) =
+            self.ask(|register, moment| import::registers::to_change_set(plan, register, moment))?
+        {
             self.commit(&set)?;
         }
         Ok(plan.totals)

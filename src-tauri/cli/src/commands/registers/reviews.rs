@@ -3,8 +3,9 @@
 use capa_core::domain::book::Standing;
 use capa_core::domain::ids::{DecisionId, Id, ReviewId};
 use capa_core::domain::raising::Origin;
-use capa_core::domain::review::{Review, ReviewDecision, ReviewInput};
+use capa_core::domain::review::{Review, ReviewDecision, ReviewInput, ReviewTopic};
 use capa_core::domain::shelf::all;
+use capa_core::words::review_pack as sentences;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use uuid::Uuid;
@@ -32,7 +33,7 @@ pub struct Row {
 
 #[derive(Serialize)]
 struct Input {
-    topic: &'static str,
+    topic: ReviewTopic,
     summary: String,
 }
 
@@ -50,7 +51,7 @@ impl Listed for Review {
     type Row = Row;
 
     fn row(&self, book: &Asked, revision: u32) -> Row {
-        let input = |it: &ReviewInput| Input { topic: it.topic.code(), summary: book.text(&it.summary) };
+        let input = |it: &ReviewInput| Input { topic: it.topic, summary: book.text(&it.summary) };
         let decided = |it: &ReviewDecision| Decided {
             id: it.id,
             text: book.text(&it.text),
@@ -95,7 +96,7 @@ pub fn reviews(folder: &Folder, asked: &ReviewsArguments) -> Result<Answer, Fail
             write(&mut review, of, &lookup)?;
             save(folder, &mut app, Some((review.id, revision)), review)
         }
-        Some(ReviewsCommand::Decision { entry, decision, case, no_case_reason }) => {
+        Some(ReviewsCommand::Settle { entry, decision, case, no_case_reason }) => {
             let mut app = folder.open_held("review")?;
             let lookup = Lookup::of(app.register(), folder.lang);
             let (mut review, revision) = owned(named(&lookup, entry)?);
@@ -204,7 +205,7 @@ fn text(book: &Asked, row: &Row) -> String {
     if !row.inputs.is_empty() {
         lines.push(format!("  {}:", labels.inputs));
         lines.extend(row.inputs.iter().map(|it| {
-            let topic = quality::topic(book.lang, it.topic);
+            let topic = sentences::topic(book.lang, it.topic);
             if it.summary.is_empty() {
                 format!("    {topic}")
             } else {

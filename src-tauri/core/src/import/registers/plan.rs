@@ -124,7 +124,9 @@ fn find<'a>(workbook: &'a Workbook, kind: KeptKind, wanted: Option<&str>) -> Res
         let mut top: Option<(usize, usize, usize)> = None;
         for row in table.searched() {
             for depth in 1..=2 {
-                let score = if table.begin_at(row, depth) { score(kind, &table) } else { 0 };
+                // A title over the header is no part of it: of two equal ones the flat one is meant.
+                let score = if table.begin_at(row, depth) { 2 * score(kind, &table) } else { 0 };
+                let score = score.saturating_sub(depth - 1);
                 if score > 0 && top.is_none_or(|(best, _, _)| score > best) {
                     top = Some((score, row, depth));
                 }
