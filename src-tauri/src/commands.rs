@@ -1,5 +1,6 @@
 //! Commands: translate, call, translate. Nothing is decided here.
 
+pub mod audits;
 pub mod cases;
 pub mod certificate;
 pub mod evidence;
@@ -9,6 +10,9 @@ pub mod life;
 pub mod lists;
 pub mod office;
 pub mod people;
+pub mod programme;
+pub mod readiness;
+pub mod registers;
 pub mod session;
 
 use tauri::AppHandle;
@@ -65,9 +69,43 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         people::remove_process,
         certificate::certificate,
         certificate::record_certificate,
+        certificate::certificate_happened,
         certificate::save_audit,
         certificate::remove_audit,
         certificate::restore_audit,
+        audits::audits,
+        audits::audit,
+        audits::save_audit_plan,
+        audits::fill_questions,
+        audits::save_question,
+        audits::remove_question,
+        audits::raise_finding,
+        audits::conclude_audit,
+        audits::save_audit_programme,
+        audits::approve_audit_programme,
+        audits::save_question_list,
+        audits::save_auditor,
+        readiness::readiness,
+        readiness::confirm_check,
+        readiness::take_back_confirmation,
+        readiness::save_own_check,
+        readiness::keep_run,
+        readiness::sign_run,
+        readiness::discard_run,
+        readiness::compare_runs,
+        registers::registers,
+        registers::save_complaint,
+        registers::save_objective,
+        registers::save_survey,
+        registers::save_review,
+        registers::remove_kept,
+        registers::restore_kept,
+        registers::raise_kept,
+        registers::review_pack,
+        programme::action_programme,
+        programme::monitor_actions,
+        programme::approve_action_programme,
+        programme::report_quarter,
         office::office,
         office::save_office,
         inbox::inbox,

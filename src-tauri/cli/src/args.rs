@@ -1,7 +1,11 @@
 //! The words of the command line. A wrong one ends the program with exit status 2 before anything is touched.
 
+mod audits;
+mod certificate;
 mod life;
 mod office;
+mod readiness;
+mod registers;
 
 use std::path::PathBuf;
 
@@ -12,8 +16,12 @@ use capa_core::words::Lang;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub use audits::*;
+pub use certificate::*;
 pub use life::*;
 pub use office::*;
+pub use readiness::*;
+pub use registers::*;
 
 /// Corrective and preventive actions of an ISO 9001 certified office.
 #[derive(Debug, Parser)]
@@ -70,8 +78,8 @@ pub enum Command {
     /// The processes of the quality management system.
     #[command(subcommand)]
     Processes(ProcessesCommand),
-    /// Record a certificate; a later decision begins a new cycle.
-    Certificate(CertificateArguments),
+    /// Record a certificate, or what happened to it; a later decision begins a new cycle.
+    Certificate(Box<CertificateArguments>),
     /// The milestones of the running cycle.
     Cycle {
         /// Which date the first surveillance audit counts from; else as the certificate says.
@@ -80,6 +88,36 @@ pub enum Command {
     },
     /// Count a deadline.
     Deadline(DeadlineArguments),
+    /// The audits, internal and external.
+    Audits(AuditsArguments),
+    /// One audit: planned, its questions answered, its findings made cases.
+    #[command(subcommand)]
+    Audit(Box<AuditCommand>),
+    /// The reusable question lists of internal audits.
+    #[command(subcommand)]
+    QuestionLists(QuestionListsCommand),
+    /// The internal auditors.
+    #[command(subcommand)]
+    Auditors(AuditorsCommand),
+    /// The yearly programmes of audits and of actions.
+    #[command(subcommand)]
+    Programme(ProgrammeCommand),
+    /// Complaints and motions.
+    Complaints(Box<ComplaintsArguments>),
+    /// Quality objectives.
+    Objectives(Box<ObjectivesArguments>),
+    /// Customer surveys.
+    Surveys(Box<SurveysArguments>),
+    /// Management reviews.
+    Reviews(Box<ReviewsArguments>),
+    /// What the data can give to a management review.
+    ReviewPack,
+    /// The readiness checklist before an audit of the certification body: the checks and the verdict.
+    Readiness {
+        /// What to do with it; without anything it is answered.
+        #[command(subcommand)]
+        what: Option<ReadinessCommand>,
+    },
     /// The reminders that are due.
     Reminders {
         /// Put them into the inbox and show them, each once.
@@ -146,33 +184,6 @@ pub struct ListArguments {
     /// Words that must all occur.
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
-}
-
-/// A certificate as typed from the paper. What is left out stays as it is when the same decision is recorded
-/// again.
-#[derive(Debug, Args)]
-pub struct CertificateArguments {
-    /// The day of the certification decision.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub decided_on: NaiveDate,
-    /// The last day of stage 2.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub stage2_ended_on: Option<NaiveDate>,
-    /// The last day of validity; else three years less a day from the decision.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub valid_until: Option<NaiveDate>,
-    /// Which date the first surveillance audit counts from.
-    #[arg(long)]
-    pub base: Option<CertificateBase>,
-    /// The number of the certificate.
-    #[arg(long)]
-    pub number: Option<String>,
-    /// The certification body.
-    #[arg(long)]
-    pub body: Option<String>,
-    /// The edition of ISO 9001; else the office's own.
-    #[arg(long, value_name = "2008|2015", value_parser = edition)]
-    pub edition: Option<Edition>,
 }
 
 /// What a deadline is counted from, how long it is, and where it goes on a day off.
@@ -255,24 +266,6 @@ impl From<Base> for RuleBase {
             Base::Decision => Self::Decision,
             Base::Stage2 => Self::Stage2,
             Base::Calendar => Self::Calendar,
-        }
-    }
-}
-
-/// A rule base that a certificate is recorded with.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum CertificateBase {
-    /// The certification decision.
-    Decision,
-    /// The last day of stage 2.
-    Stage2,
-}
-
-impl From<CertificateBase> for RuleBase {
-    fn from(base: CertificateBase) -> Self {
-        match base {
-            CertificateBase::Decision => Self::Decision,
-            CertificateBase::Stage2 => Self::Stage2,
         }
     }
 }

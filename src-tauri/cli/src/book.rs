@@ -107,6 +107,14 @@ impl Folder {
         Ok(app)
     }
 
+    /// Opens the folder for writing where something has to stand in it already: a refusal creates nothing.
+    pub fn open_held(&self, what: &str) -> Result<App, Failure> {
+        if self.holds_book() {
+            return self.open();
+        }
+        Err(Failure::with("not_found", self.lang, vec![("what", what.to_string())]))
+    }
+
     /// Opens the folder for writing on nobody's behalf.
     pub fn open_for_anybody(&self, accept_history: bool) -> Result<App, Failure> {
         self.check_day()?;
@@ -213,6 +221,17 @@ impl Asked {
     /// The name of a post.
     pub fn post(&self, id: Option<PostId>) -> Option<String> {
         self.register.post(id?).map(|post| self.text(&post.name))
+    }
+
+    /// What a person calls a case: its number, else its identity.
+    pub fn case_name(&self, id: CaseId) -> String {
+        let number = self.register.case(id).and_then(|stood| stood.record.number.clone());
+        number.unwrap_or_else(|| id.to_string())
+    }
+
+    /// A day as people write it; a dash where there is none.
+    pub fn day(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(|| "–".into(), |day| words::date(self.lang, day))
     }
 
     /// The symbol of a unit.

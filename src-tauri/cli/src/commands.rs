@@ -1,5 +1,6 @@
 //! The commands: each asks the book or lets it be changed, and says what came of it.
 
+mod audits;
 mod certificate;
 mod cycle;
 mod deadline;
@@ -12,7 +13,10 @@ mod new;
 mod people;
 mod posts;
 mod processes;
+mod readiness;
+mod registers;
 mod reminders;
+mod review_pack;
 mod sample;
 mod show;
 mod step;
@@ -42,6 +46,17 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Command::Certificate(asked) => certificate::run(&folder, asked),
         Command::Cycle { base } => cycle::run(&folder, base.map(Into::into)),
         Command::Deadline(asked) => deadline::run(&folder, asked),
+        Command::Audits(asked) => audits::list(&folder, asked),
+        Command::Audit(asked) => audits::run(&folder, asked),
+        Command::QuestionLists(asked) => audits::question_lists(&folder, asked),
+        Command::Auditors(asked) => audits::auditors(&folder, asked),
+        Command::Programme(asked) => audits::programme(&folder, asked),
+        Command::Complaints(asked) => registers::complaints(&folder, asked),
+        Command::Objectives(asked) => registers::objectives(&folder, asked),
+        Command::Surveys(asked) => registers::surveys(&folder, asked),
+        Command::Reviews(asked) => registers::reviews(&folder, asked),
+        Command::ReviewPack => review_pack::run(&folder),
+        Command::Readiness { what } => readiness::run(&folder, what.as_ref()),
         Command::Reminders { deliver: false } => reminders::ask(&folder),
         Command::Reminders { deliver: true } => reminders::deliver(&folder),
         Command::Export { file } => export::run(&folder, file),

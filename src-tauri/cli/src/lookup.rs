@@ -1,5 +1,8 @@
 //! What the words of a command line name: cases, actions, evidence, posts, processes, units.
 
+mod quality;
+
+use capa_core::app::life::{Paper, Standing};
 use capa_core::domain::action::Action;
 use capa_core::domain::case::Case;
 use capa_core::domain::draft::ActionForm;
@@ -11,6 +14,7 @@ use capa_core::register::{Register, Stood};
 use capa_core::sample;
 use capa_core::words::Lang;
 
+use crate::args::PaperArguments;
 use crate::failure::Failure;
 
 /// Finds in a book what was named.
@@ -73,6 +77,18 @@ impl<'a> Lookup<'a> {
         let sample = self.register.office().is_some_and(|office| office.sample_day.is_some());
         let shown = if sample { sample::translate(&post.name, self.lang) } else { None };
         std::iter::once(post.name.as_str()).chain(shown)
+    }
+
+    /// A decision on paper, where one is named.
+    pub fn paper(&self, paper: &PaperArguments) -> Result<Option<Paper>, Failure> {
+        let Some(post) = &paper.for_post else { return Ok(None) };
+        let document = paper.document.clone().unwrap_or_default();
+        Ok(Some(Paper { post: self.post(post)?, on: paper.for_on, document }))
+    }
+
+    /// How somebody stands behind an act: for a post that decided on paper, with the password that was just given.
+    pub fn standing(&self, paper: &PaperArguments, password: Option<String>) -> Result<Standing, Failure> {
+        Ok(Standing { recorded_for: self.paper(paper)?, password })
     }
 
     /// The process of that symbol.

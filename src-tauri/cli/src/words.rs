@@ -3,6 +3,7 @@
 pub mod details;
 pub mod history;
 pub mod life;
+pub mod quality;
 pub mod reasons;
 
 use capa_core::domain::case::{CaseStatus, LinkKind};

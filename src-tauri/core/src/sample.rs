@@ -5,6 +5,7 @@
 mod build;
 mod data;
 mod dictionary;
+mod registers;
 mod shown;
 
 use chrono::NaiveDate;
@@ -46,7 +47,8 @@ pub fn as_of() -> NaiveDate {
 /// Only when the built-in data is damaged.
 pub fn change_set(lang: Lang, moment: &mut Moment<'_>) -> Result<ChangeSet, SampleError> {
     let data = data::data().map_err(SampleError::Unreadable)?;
-    let records = build::records(data, lang, moment.ids)?;
+    let registers = registers::data().map_err(SampleError::Unreadable)?;
+    let records = build::records(data, registers, lang, moment.ids)?;
     let changes = records.iter().map(Change::create).collect::<Result<Vec<_>, _>>()?;
     Ok(ChangeSet::of(moment, "sample_opened", None, changes))
 }

@@ -3,6 +3,11 @@
 mod en;
 mod pl;
 
+pub mod readiness;
+pub mod review_pack;
+mod status;
+pub use status::status;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

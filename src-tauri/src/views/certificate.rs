@@ -10,6 +10,7 @@ use capa_core::domain::certificate::{Certificate, Edition, RuleBase};
 use capa_core::domain::certify;
 use capa_core::domain::cycle::{self, MilestoneKind};
 use capa_core::domain::ids::{CaseId, ProcessId};
+use capa_core::domain::timeline::{self, MarkKind};
 use capa_core::domain::upcoming::{self, NextAudit};
 use capa_core::register::Stood;
 use capa_core::words;
@@ -151,7 +152,9 @@ pub struct TeamView {
 #[derive(Debug, Serialize, TS)]
 pub struct TimelineMark {
     pub on: NaiveDate,
-    #[ts(type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\" | \"review\" | \"suspended\" | \"lifted\" | \"transfer\" | \"withdrawn\"")]
+    #[ts(
+        type = "\"decision\" | \"today\" | MilestoneKind | \"audit\" | \"internal_audit\" | \"review\" | \"suspended\" | \"lifted\" | \"transfer\" | \"withdrawn\""
+    )]
     pub kind: &'static str,
     pub label: String,
     pub planned: bool,
@@ -230,7 +233,7 @@ impl CertificateView {
             audits,
             timeline: current.map(|stood| timeline(&stood.record, shown)),
             earlier: earlier.into_iter().map(|stood| record(stood, shown)).collect(),
-            warnings: Vec::new(),
+            warnings: planned_warnings(shown),
             restored_until: restored_until(shown),
             may_certify: MayView::of(Task::Certify, acting, shown),
         }
@@ -239,6 +242,7 @@ impl CertificateView {
 
 fn record(stood: &Stood<Certificate>, shown: &Shown<'_>) -> CertificateRecord {
     let certificate = &stood.record;
+    let state = cycle::certificate_state(certificate, shown.today);
     CertificateRecord {
         id: certificate.id.to_string(),
         revision: stood.revision,
@@ -252,8 +256,8 @@ fn record(stood: &Stood<Certificate>, shown: &Shown<'_>) -> CertificateRecord {
         tolerance_days: certificate.tolerance_days,
         cycle: certificate.cycle,
         restored: certificate.restored,
-        state: "valid",
-        state_until: None,
+        state: state.code(),
+        state_until: state.until(),
         suspensions: certificate
             .suspensions
             .iter()
@@ -295,6 +299,23 @@ fn milestones(certificate: &Certificate, shown: &Shown<'_>) -> Vec<Milestone> {
         .collect()
 }
 
+/// The rules that the days of an audit to come break; what was held is history.
+fn warnings(stood: &Stood<Audit>, shown: &Shown<'_>) -> Vec<PlanWarningView> {
+    let audit = &stood.record;
+    if audit.held {
+        return Vec::new();
+    }
+    let plan = cycle::Plan { kind: audit.kind, starts_on: audit.starts_on, ends_on: audit.ends_on };
+    let found = cycle::warnings_in(shown.register, Some(audit.id), plan);
+    found.into_iter().map(|it| PlanWarningView { code: it.rule.code(), on: Some(it.on) }).collect()
+}
+
+/// The warnings of all external audits to come.
+fn planned_warnings(shown: &Shown<'_>) -> Vec<PlanWarningView> {
+    let external = shown.register.audits().filter(|stood| stood.record.kind.is_external());
+    external.flat_map(|stood| warnings(stood, shown)).collect()
+}
+
 /// Three years from the end of the running certificate.
 fn restored_until(shown: &Shown<'_>) -> Option<NaiveDate> {
     let current = &shown.register.current_certificate()?.record;
@@ -323,7 +344,7 @@ pub fn audit_view(stood: &Stood<Audit>, shown: &Shown<'_>) -> AuditView {
         answer_due_on: audit.answer_due_on,
         answer_sent_on: audit.answer_sent_on,
         answer_accepted_on: audit.answer_accepted_on,
-        warnings: Vec::new(),
+        warnings: warnings(stood, shown),
     }
 }
 
@@ -361,33 +382,39 @@ pub fn cases_of(audit: &Audit, shown: &Shown<'_>) -> Vec<CaseRef> {
 }
 
 fn timeline(certificate: &Certificate, shown: &Shown<'_>) -> Timeline {
-    let all = cycle::milestones(certificate, certificate.base, &shown.register.calendar());
-    let to = all.iter().filter_map(|milestone| milestone.latest).max().unwrap_or(certificate.valid_until);
-    let audits: Vec<&Audit> = shown.register.audits().map(|stood| &stood.record).collect();
-    let earliest =
-        audits.iter().map(|audit| audit.starts_on).filter(|on| *on >= certificate.decided_on).min();
-    let from = earliest.map_or(certificate.decided_on, |on| on.min(certificate.decided_on));
-    let mark = |on, kind, label: &str, planned| TimelineMark { on, kind, label: label.to_string(), planned };
-    let mut marks = vec![mark(certificate.decided_on, "decision", &certificate.number, false)];
-    marks.extend(all.iter().filter_map(|milestone| {
-        // Limits stand where they bind; the recertification audit stands where it is planned for, since its limit
-        // is the end of validity, which has a mark of its own.
-        let limit = match milestone.kind {
-            MilestoneKind::Recertification => milestone.recommended.or(milestone.latest),
-            MilestoneKind::Surveillance1
-            | MilestoneKind::Surveillance2
-            | MilestoneKind::Expiry
-            | MilestoneKind::Restoration => milestone.latest,
-        }?;
-        Some(mark(limit, milestone.kind.code(), words::milestone(shown.lang, milestone.kind), true))
-    }));
-    marks.extend(audits.into_iter().filter(|audit| (from..=to).contains(&audit.starts_on)).map(|audit| {
-        let kind = if audit.kind == AuditKind::Internal { "internal_audit" } else { "audit" };
-        mark(audit.starts_on, kind, words::audit(shown.lang, audit.kind), !audit.held)
-    }));
-    if (from..=to).contains(&shown.today) {
-        marks.push(mark(shown.today, "today", "", false));
+    let line = timeline::timeline(shown.register, certificate, shown.today);
+    let mut marks: Vec<TimelineMark> = line
+        .marks
+        .iter()
+        .map(|it| TimelineMark {
+            on: it.on,
+            kind: it.kind.code(),
+            label: mark_label(it, shown),
+            planned: it.planned,
+        })
+        .collect();
+    let mark = |on, kind, label| TimelineMark { on, kind, label, planned: false };
+    for span in &line.suspensions {
+        marks.push(mark(span.from, "suspended", shown.text(&span.reason)));
+        if !span.open {
+            marks.extend(span.to.succ_opt().map(|on| mark(on, "lifted", String::new())));
+        }
     }
     marks.sort_by_key(|mark| mark.on);
-    Timeline { from, to, marks, months: Vec::new() }
+    let months = line.months.iter().map(|it| TimelineMonth {
+        month: it.first,
+        opened: it.opened,
+        closed: it.closed,
+        external_open: it.external_open,
+    });
+    Timeline { from: line.from, to: line.to, marks, months: months.collect() }
+}
+
+fn mark_label(mark: &timeline::Mark, shown: &Shown<'_>) -> String {
+    match mark.kind {
+        MarkKind::Milestone(kind) => words::milestone(shown.lang, kind).to_string(),
+        MarkKind::Audit(kind, _) => words::audit(shown.lang, kind).to_string(),
+        MarkKind::Decision | MarkKind::Transfer | MarkKind::Review(_) => shown.text(&mark.text),
+        MarkKind::Withdrawal | MarkKind::Today => String::new(),
+    }
 }

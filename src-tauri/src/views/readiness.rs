@@ -9,11 +9,8 @@ use capa_core::domain::confirmation::{
 };
 use capa_core::domain::ids::{Id, OwnCheckId, PostId, ProcessId, ReadinessRunId};
 use capa_core::domain::objective::Objective;
-use capa_core::domain::person::Role;
 use capa_core::domain::readiness::confirming::{self, ConfirmForm, OwnCheckForm};
-use capa_core::domain::readiness::{
-    self, Checked, Ground, Mend, Mode, Readiness, Reason, Subject, runs,
-};
+use capa_core::domain::readiness::{self, Checked, Ground, Mend, Mode, Readiness, Reason, Subject, runs};
 use capa_core::domain::review::Review;
 use capa_core::domain::rule::RuleError;
 use capa_core::domain::shelf::{Shelved, all, find};
@@ -253,7 +250,8 @@ impl MayView {
     }
 
     fn from(may: May, sign_off: bool, shown: &Shown<'_>) -> Self {
-        let post = |id| PostRef { id: PostId::to_string(&id), name: shown.post(Some(id)).unwrap_or_default() };
+        let post =
+            |id| PostRef { id: PostId::to_string(&id), name: shown.post(Some(id)).unwrap_or_default() };
         match may {
             May::Yes => Self { allowed: true, for_posts: Vec::new(), sign_off },
             May::OnPaper(posts) => {
@@ -370,11 +368,19 @@ fn subject_ref(subject: Subject, shown: &Shown<'_>) -> Option<SubjectRef> {
     let label = match subject {
         Subject::Audit(id) => {
             let audit = &book.audit(id)?.record;
-            format!("{} {}", sentences::audit(shown.lang, audit.kind), sentences::date(shown.lang, audit.starts_on))
+            format!(
+                "{} {}",
+                sentences::audit(shown.lang, audit.kind),
+                sentences::date(shown.lang, audit.starts_on)
+            )
         }
         Subject::Complaint(id) => {
             let (complaint, _) = find::<Complaint>(book, id)?;
-            if complaint.reference.is_empty() { shown.text(&complaint.subject) } else { complaint.reference.clone() }
+            if complaint.reference.is_empty() {
+                shown.text(&complaint.subject)
+            } else {
+                complaint.reference.clone()
+            }
         }
         Subject::Objective(id) => {
             let (objective, _) = find::<Objective>(book, id)?;
@@ -414,11 +420,11 @@ fn own_view(own: &OwnCheck, revision: u32) -> OwnCheckView {
 }
 
 fn run_row((run, revision): (&ReadinessRun, u32), acting: &Acting, shown: &Shown<'_>) -> RunRow {
-    let signed = |by: &Option<Decision>| {
-        by.as_ref().map(|it| SignedView { on: it.on, by: shown.text(&it.by) })
-    };
+    let signed =
+        |by: &Option<Decision>| by.as_ref().map(|it| SignedView { on: it.on, by: shown.text(&it.by) });
     let sign_off = needs_sign_in(shown.register);
-    let may = |role| MayView::from(runs::may_sign(shown.register, acting, run, role), sign_off, shown);
+    let (representative, coordinator) = runs::may_sign(shown.register, acting, run);
+    let may = |may| MayView::from(may, sign_off, shown);
     RunRow {
         id: run.id.to_string(),
         revision,
@@ -429,8 +435,8 @@ fn run_row((run, revision): (&ReadinessRun, u32), acting: &Acting, shown: &Shown
         score: run.score,
         representative: signed(&run.signed_representative),
         coordinator: signed(&run.signed_coordinator),
-        may_sign_representative: may(Role::Representative),
-        may_sign_coordinator: may(Role::Coordinator),
+        may_sign_representative: may(representative),
+        may_sign_coordinator: may(coordinator),
     }
 }
 
@@ -439,7 +445,11 @@ impl ComparisonView {
     ///
     /// # Errors
     /// A run that is not there.
-    pub fn of(then: ReadinessRunId, now: Option<ReadinessRunId>, shown: &Shown<'_>) -> Result<Self, RuleError> {
+    pub fn of(
+        then: ReadinessRunId,
+        now: Option<ReadinessRunId>,
+        shown: &Shown<'_>,
+    ) -> Result<Self, RuleError> {
         let run = |id| {
             let found = find::<ReadinessRun>(shown.register, id);
             found.map(|(run, _)| run).ok_or(RuleError::NotFound { what: "readiness_run" })
@@ -455,7 +465,8 @@ impl ComparisonView {
                 (shown.today, found.score, runs::results(&found.checks))
             }
         };
-        let own = |code: &str| all::<OwnCheck>(shown.register).map(|(own, _)| own).find(|own| own.code == code);
+        let own =
+            |code: &str| all::<OwnCheck>(shown.register).map(|(own, _)| own).find(|own| own.code == code);
         let told = |it: runs::Difference| DifferenceView {
             question: question(&it.check, own(&it.check), shown),
             check: it.check,

@@ -379,10 +379,22 @@ impl CertificateForm {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum HappeningForm {
     /// Null as a limit: six months.
-    Suspended { from: NaiveDate, until: Option<NaiveDate>, reason: String },
-    Lifted { on: NaiveDate },
-    Withdrawn { on: NaiveDate },
-    Transferred { on: NaiveDate, body: String, number: String },
+    Suspended {
+        from: NaiveDate,
+        until: Option<NaiveDate>,
+        reason: String,
+    },
+    Lifted {
+        on: NaiveDate,
+    },
+    Withdrawn {
+        on: NaiveDate,
+    },
+    Transferred {
+        on: NaiveDate,
+        body: String,
+        number: String,
+    },
 }
 
 impl HappeningForm {

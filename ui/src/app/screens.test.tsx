@@ -6,6 +6,7 @@ import { openDesk } from "@/testing/desk";
 const SCREENS: [string, string][] = [
   ["/", ""],
   ["/cases", ""],
+  ["/readiness", ""],
   ["/cases/case-22", ""],
   ["/cases/draft-0", ""],
   ["/cases/new", ""],

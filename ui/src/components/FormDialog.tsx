@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { DeskError } from "@/ipc/client";
 import { Dialog } from "@/ui/Dialog";
+import { isReadable } from "@/ui/forms";
 import { ErrorNote } from "./ErrorNote";
 
 type Props = {
@@ -18,30 +19,45 @@ type Props = {
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
+  size?: "lg" | "xl";
+  /** Who may not write it sees it. */
+  readOnly?: boolean;
 };
 
-/** A form in a dialog: its fields, what was refused, and the two ways out. Enter saves. */
-export function FormDialog({ title, saveId, saveLabel, saving, error, errorText, onSave, onClose, children }: Props) {
+const BARE = { border: 0, margin: 0, padding: 0, minWidth: 0 };
+
+/** A form in a dialog: its fields, what was refused, and the two ways out. Enter saves; a field that cannot be read stops it. */
+export function FormDialog(props: Props) {
+  const { title, saveId, saveLabel, saving, error, errorText, onSave, onClose, children } = props;
+  const { size = "lg", readOnly = false } = props;
   const { t } = useWords();
   return (
-    <Dialog opened onClose={onClose} size="lg" title={title} closeButtonProps={{ "aria-label": t("common.close") }}>
+    <Dialog opened onClose={onClose} size={size} title={title} closeButtonProps={{ "aria-label": t("common.close") }}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSave();
+          if (isReadable(event.currentTarget)) onSave();
         }}
       >
         <Stack>
-          {children}
+          {readOnly ? (
+            <fieldset disabled style={BARE}>
+              <Stack>{children}</Stack>
+            </fieldset>
+          ) : (
+            children
+          )}
           <ErrorNote error={error} text={errorText} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t("common.cancel")}
+              {t(readOnly ? "common.close" : "common.cancel")}
             </Button>
-            <Button type="submit" loading={saving} data-testid={saveId}>
-              {saveLabel ?? t("common.save")}
-            </Button>
+            {readOnly ? null : (
+              <Button type="submit" loading={saving} data-testid={saveId}>
+                {saveLabel ?? t("common.save")}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

@@ -56,6 +56,7 @@ const CHANGES_NOTHING: ReadonlySet<CommandName> = new Set<CommandName>([
   "pick_evidence",
   "open_evidence",
   "plan_import",
+  "plan_kept_import",
   "export_register",
   "keep_awake",
 ]);

@@ -1,7 +1,7 @@
 //! `cycle`: the milestones of the running cycle.
 
 use capa_core::domain::certificate::{Certificate, RuleBase};
-use capa_core::domain::cycle::{MilestoneKind, milestones};
+use capa_core::domain::cycle::{CertificateState, MilestoneKind, certificate_state, milestones};
 use capa_core::words as sentences;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::book::{Asked, Folder};
 use crate::failure::Failure;
 use crate::table::table;
-use crate::words;
+use crate::words::{self, quality};
 
 #[derive(Serialize)]
 struct Row {
@@ -62,7 +62,23 @@ fn text(book: &Asked, certificate: &Certificate, rows: &[Row]) -> String {
     };
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
     let until = date(Some(certificate.valid_until));
-    format!("{} {} {until}\n\n{}", certificate.number, words.valid_until, table(&headers, &lines))
-        .trim_start()
-        .to_string()
+    let head = format!("{} {} {until}", certificate.number, words.valid_until);
+    format!("{}\n{}\n\n{}", head.trim_start(), state(book, certificate), table(&headers, &lines))
+}
+
+/// How the certificate stands on the day that was asked for.
+pub fn state(book: &Asked, certificate: &Certificate) -> String {
+    let labels = quality::of(book.lang);
+    let state = certificate_state(certificate, book.today);
+    let told = match state {
+        CertificateState::Valid => labels.valid,
+        CertificateState::Suspended { .. } => labels.suspended,
+        CertificateState::SuspensionOverdue { .. } => labels.suspension_lapsed,
+        CertificateState::ExpiredRestorable { .. } => labels.restorable,
+        CertificateState::Expired => labels.expired,
+        CertificateState::Withdrawn => labels.withdrawn,
+    };
+    let until = state.until().map(|until| format!(" {}", book.day(Some(until)))).unwrap_or_default();
+    let today = sentences::date(book.lang, book.today);
+    format!("{today}: {told}{until}")
 }

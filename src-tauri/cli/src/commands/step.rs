@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use capa_core::app::life::{Paper, Standing};
+use capa_core::app::life::Standing;
 use capa_core::domain::case::{Case, Effect};
 use capa_core::domain::draft::DraftForm;
 use capa_core::domain::ids::ActionId;
@@ -136,7 +136,7 @@ impl Reading<'_> {
             for_on: it.approved_on,
             document: it.document.clone(),
         };
-        let step = Step::DecideNoAction { reason: it.reason.clone(), approved: self.paper(&paper)? };
+        let step = Step::DecideNoAction { reason: it.reason.clone(), approved: self.lookup.paper(&paper)? };
         self.make(step, &PaperArguments::default())
     }
 
@@ -199,13 +199,7 @@ impl Reading<'_> {
     }
 
     fn standing(&self, paper: &PaperArguments) -> Result<Standing, Failure> {
-        Ok(Standing { recorded_for: self.paper(paper)?, password: self.password.clone() })
-    }
-
-    fn paper(&self, paper: &PaperArguments) -> Result<Option<Paper>, Failure> {
-        let Some(post) = &paper.for_post else { return Ok(None) };
-        let document = paper.document.clone().unwrap_or_default();
-        Ok(Some(Paper { post: self.lookup.post(post)?, on: paper.for_on, document }))
+        self.lookup.standing(paper, self.password.clone())
     }
 
     fn action(&self, wanted: Option<&str>, step: Move) -> Result<ActionId, Failure> {

@@ -126,24 +126,59 @@ const FIELDS: &[Word] = &[
     ),
     ("name", "nazwa", "name"),
     ("department", "symbol komórki", "symbol of a unit"),
+    ("question", "pytanie", "question"),
+    ("scope", "zakres", "scope"),
+    ("lead", "auditor wiodący", "lead auditor"),
+    ("note", "uwaga", "note"),
+    ("body", "jednostka certyfikująca", "certification body"),
+    ("reference", "znak sprawy", "file reference"),
+    ("subject", "czego dotyczy", "subject"),
+    ("decision", "rozstrzygnięcie lub decyzja", "decision"),
+    ("decisions", "decyzje", "decisions"),
+    ("no_case_reason", "powód niezakładania karty", "why it led to no case"),
+    ("text", "treść celu", "text of the objective"),
+    ("measure", "miernik", "measure"),
+    ("baseline", "wartość wyjściowa", "baseline"),
+    ("target", "wartość docelowa", "target"),
+    ("result", "wynik", "result"),
+    ("findings", "wnioski", "findings"),
+    ("participants", "uczestnicy", "participants"),
+    ("minutes", "znak protokołu", "minutes"),
+    ("summary", "omówienie danej wejściowej", "summary of an input"),
+    ("training", "przeszkolenie", "training"),
+    ("order", "zarządzenie o powołaniu", "order of appointment"),
 ];
 
 const THINGS: &[Word] = &[
     ("action", "działanie", "action"),
-    ("audit", "audit", "audit of the certificate"),
+    ("action_programme", "program działań", "programme of actions"),
+    ("audit", "audit", "audit of the office"),
+    ("audit_programme", "program auditów", "audit programme"),
+    ("auditor", "auditor wewnętrzny", "internal auditor"),
     ("batch", "import", "import of a register"),
     ("case", "karta", "case"),
     ("certificate", "certyfikat", "certificate"),
+    ("complaint", "skarga lub wniosek", "complaint or motion"),
+    ("confirmation", "potwierdzenie", "confirmation"),
+    ("decision", "decyzja", "decision"),
     ("department", "komórka", "unit"),
     ("evidence", "dowód", "evidence"),
+    ("letter", "litera listy (a–h)", "letter of the list (a-h)"),
     ("link", "powiązanie", "link"),
     ("move", "krok", "move"),
+    ("objective", "cel jakości", "quality objective"),
     ("office", "urząd", "office"),
+    ("own_check", "własne pytanie", "own check"),
     ("part", "część karty", "part of the card"),
     ("person", "osoba", "person"),
     ("post", "stanowisko", "post"),
     ("process", "proces", "process"),
+    ("question", "pytanie", "question"),
+    ("question_list", "lista pytań", "question list"),
+    ("readiness_run", "zapisany arkusz gotowości", "kept readiness run"),
     ("reminder", "przypomnienie", "reminder"),
+    ("review", "przegląd zarządzania", "management review"),
+    ("survey", "ankieta", "customer survey"),
 ];
 
 #[cfg(test)]
@@ -178,6 +213,24 @@ mod tests {
             assert_ne!(told(Lang::Pl, "part", row.part.code()), told(Lang::En, "part", row.part.code()));
         }
         assert_eq!(told(Lang::Pl, "missing", "root_cause,action"), "przyczyna źródłowa, działanie");
+    }
+
+    /// What a rule did not find is read off the rules themselves.
+    #[test]
+    fn whatever_a_rule_looks_for_has_words() {
+        let rules = crate::words::history::rules();
+        let named = |before: &str| {
+            let rest = rules.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+            rest.map(String::from).collect::<Vec<_>>()
+        };
+        let things =
+            [named("NotFound { what: \""), named("WHAT: &'static str = \""), named("\"field\", \"")].concat();
+        assert!(things.len() > 20, "{things:?}");
+        for thing in things {
+            let known =
+                |words: &[Word]| words.iter().any(|(code, pl, en)| *code == thing && pl.len() + en.len() > 0);
+            assert!(known(THINGS) || known(FIELDS), "{thing}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use capa_core::words::Lang;
 
+mod audits;
 mod rules;
 
 /// The sentence of a failure; its kind itself where none was written for it.
@@ -16,7 +17,16 @@ pub fn reason(kind: &str, lang: Lang) -> &str {
 type Reason = (&'static str, &'static str, &'static str);
 
 fn all() -> impl Iterator<Item = &'static Reason> {
-    let others = [rules::LIFE, rules::OFFICE, rules::ACCESS, rules::EVIDENCE, rules::NAMED];
+    let others = [
+        rules::LIFE,
+        rules::OFFICE,
+        rules::ACCESS,
+        rules::EVIDENCE,
+        rules::NAMED,
+        audits::AUDITS,
+        audits::CERTIFICATE,
+        audits::READINESS,
+    ];
     REASONS.iter().chain(others.into_iter().flatten())
 }
 

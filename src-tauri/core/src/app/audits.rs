@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::life::Standing;
 use super::{App, AppError};
-use crate::domain::audits::findings::{self, Raised};
+use crate::domain::audits::findings;
 use crate::domain::audits::planning::{self, ProgrammeForm};
 use crate::domain::audits::questions::{self, QuestionForm};
 use crate::domain::ids::{AuditId, AuditProgrammeId, CaseId, QuestionId, QuestionListId};
+use crate::domain::raising::Raised;
 
 impl App {
     /// Puts the checklist of an audit together.

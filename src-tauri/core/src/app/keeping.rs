@@ -2,8 +2,10 @@
 
 use super::life::Standing;
 use super::{App, AppError};
+use crate::domain::ids::CaseId;
 use crate::domain::keeping::{self, Kept};
 use crate::domain::monitoring::{self, MonitoringForm};
+use crate::domain::raising::{self, Origin};
 
 impl App {
     /// Adds or changes a record of a small register.
@@ -32,6 +34,20 @@ impl App {
     pub fn restore_kept<T: Kept>(&mut self, id: T::Id) -> Result<(), AppError> {
         let set = self.ask(|register, moment| keeping::restore::<T>(register, id, moment))?;
         self.commit(&set).map(drop)
+    }
+
+    /// Makes a record a case; answers its identity and its number, where it was registered at once.
+    ///
+    /// # Errors
+    /// See [`raising::raise`].
+    pub fn raise_kept(
+        &mut self,
+        origin: Origin,
+        revision: u32,
+    ) -> Result<(CaseId, Option<String>), AppError> {
+        let raised = self.ask(|register, moment| raising::raise(register, origin, revision, moment))?;
+        self.commit(&raised.set)?;
+        Ok((raised.case, raised.number))
     }
 
     /// Writes the monitoring of a month.

@@ -349,8 +349,7 @@ pub fn may_as(book: &dyn Book, acting: &Acting, who: &[Role]) -> May {
         return May::No;
     }
     let decides = |post: &&Post| post.roles.iter().any(|role| who.contains(role));
-    let posts: Vec<PostId> =
-        book.posts().map(|(post, _)| post).filter(decides).map(|post| post.id).collect();
+    let posts: Vec<PostId> = book.posts().map(|(post, _)| post).filter(decides).map(|post| post.id).collect();
     if posts.is_empty() { May::No } else { May::OnPaper(posts) }
 }
 

@@ -1,12 +1,14 @@
 //! The certificate and what happens to it, written into the book.
 
+use std::collections::BTreeMap;
+
 use chrono::{Months, NaiveDate};
 
 use super::acting::{Task, permit};
 use super::book::{Book, Standing};
 use super::certificate::{Certificate, Edition, RuleBase, Suspension, Transfer};
 use super::change::{Change, ChangeSet, Moment, Record};
-use super::cycle::default_valid_until;
+use super::cycle::{RESTORATION_MONTHS, default_valid_until};
 use super::draft::check_year;
 use super::ids::{CertificateId, fresh};
 use super::rule::{Rule, RuleError};
@@ -37,7 +39,7 @@ pub struct CertificateForm {
 }
 
 /// Records a certificate. One that `corrects` another, or has its decision date, replaces it; any other is a cycle of
-/// its own, counted by the decisions before it.
+/// its own, counted from the last initial certification.
 ///
 /// # Errors
 /// Dates that contradict each other or lie outside all years; a certificate to correct that is not there.
@@ -57,7 +59,7 @@ pub fn record(
         None => standing.iter().find(|(certificate, _)| certificate.decided_on == form.decided_on),
     };
     let id = corrected.map_or_else(|| fresh::<CertificateId>(moment.ids), |(same, _)| same.id);
-    let certificate = Certificate {
+    let mut certificate = Certificate {
         id,
         number: form.number,
         body: form.body,
@@ -67,19 +69,21 @@ pub fn record(
         valid_until,
         base: form.base,
         tolerance_days: form.tolerance_days,
-        cycle: cycle_of(&standing, id, form.decided_on, form.decided_on),
+        cycle: 1,
         recorded_on: Some(moment.today),
         suspensions: corrected.map(|(same, _)| same.suspensions.clone()).unwrap_or_default(),
         transfers: corrected.map(|(same, _)| same.transfers.clone()).unwrap_or_default(),
         withdrawn_on: corrected.and_then(|(same, _)| same.withdrawn_on),
         restored: form.restored,
     };
+    let numbers = counted(&standing, &certificate);
+    certificate.cycle = numbers.get(&id).copied().unwrap_or(1);
     let record = Record::Certificate(certificate);
     let mut changes = vec![match corrected {
         Some((same, revision)) => Change::replace(&Record::Certificate((*same).clone()), *revision, &record)?,
         None => Change::create(&record)?,
     }];
-    changes.extend(counted_anew(&standing, id, form.decided_on)?);
+    changes.extend(counted_anew(&standing, id, &numbers)?);
     let newest = standing.iter().all(|(other, _)| other.id == id || other.decided_on <= form.decided_on);
     if newest {
         changes.extend(edition_of_office(book, form.edition)?);
@@ -122,28 +126,53 @@ fn checked_end(
     }
 }
 
-/// 1 for the initial certification, one more for each decision before it. `decided_on` is the day that the
-/// certificate `changed` is or will be decided on.
-fn cycle_of(
-    standing: &[Standing<'_, Certificate>],
-    changed: CertificateId,
+/// What the count of cycles knows of a certificate.
+struct Cycle {
+    id: CertificateId,
     decided_on: NaiveDate,
-    day: NaiveDate,
-) -> u32 {
-    let others = standing.iter().filter(|(other, _)| other.id != changed && other.decided_on < day).count();
-    let own = usize::from(decided_on < day);
-    u32::try_from(others + own).unwrap_or(u32::MAX).saturating_add(1)
+    /// The last day on which a decision still goes on with it: lapsed ones may be restored for six months. Later, and
+    /// after a withdrawal, the way back is an initial certification.
+    goes_on_until: Option<NaiveDate>,
+}
+
+impl Cycle {
+    fn of(certificate: &Certificate) -> Self {
+        let restorable = certificate.valid_until.checked_add_months(Months::new(RESTORATION_MONTHS));
+        let withdrawn = certificate.withdrawn_on.and_then(|on| on.pred_opt());
+        let goes_on_until = restorable.into_iter().chain(withdrawn).min();
+        Self { id: certificate.id, decided_on: certificate.decided_on, goes_on_until }
+    }
+}
+
+/// 1 for an initial certification, one more for each decision that went on with the one before it.
+fn counted(standing: &[Standing<'_, Certificate>], changed: &Certificate) -> BTreeMap<CertificateId, u32> {
+    let others = standing.iter().map(|(other, _)| *other).filter(|other| other.id != changed.id);
+    let mut cycles: Vec<Cycle> = others.chain([changed]).map(Cycle::of).collect();
+    cycles.sort_by_key(|cycle| (cycle.decided_on, cycle.id));
+    let mut numbers = BTreeMap::new();
+    let mut before: Option<(Option<NaiveDate>, u32)> = None;
+    for cycle in cycles {
+        let number = match before {
+            Some((until, number)) if until.is_none_or(|until| cycle.decided_on <= until) => {
+                number.saturating_add(1)
+            }
+            Some(_) | None => 1,
+        };
+        numbers.insert(cycle.id, number);
+        before = Some((cycle.goes_on_until, number));
+    }
+    numbers
 }
 
 /// A past cycle that is brought in later moves the cycles after it by one.
 fn counted_anew(
     standing: &[Standing<'_, Certificate>],
     changed: CertificateId,
-    decided_on: NaiveDate,
+    numbers: &BTreeMap<CertificateId, u32>,
 ) -> Result<Vec<Change>, RuleError> {
     let mut changes = Vec::new();
     for (other, revision) in standing.iter().filter(|(other, _)| other.id != changed) {
-        let cycle = cycle_of(standing, changed, decided_on, other.decided_on);
+        let cycle = numbers.get(&other.id).copied().unwrap_or(other.cycle);
         if cycle != other.cycle {
             let after = Certificate { cycle, ..(*other).clone() };
             let before = Record::Certificate((*other).clone());
@@ -165,11 +194,7 @@ fn edition_of_office(book: &dyn Book, edition: Edition) -> Result<Option<Change>
 }
 
 /// A certificate at the revision the person saw, so that it can be changed.
-fn certificate_at<'a>(
-    book: &'a dyn Book,
-    id: CertificateId,
-    revision: u32,
-) -> Result<&'a Certificate, RuleError> {
+fn certificate_at(book: &dyn Book, id: CertificateId, revision: u32) -> Result<&Certificate, RuleError> {
     let found = book.certificates().into_iter().find(|(certificate, _)| certificate.id == id);
     let (certificate, stands) = found.ok_or(RuleError::NotFound { what: "certificate" })?;
     if stands == revision { Ok(certificate) } else { Err(RuleError::Stale { what: "certificate" }) }
@@ -214,8 +239,8 @@ pub const SUSPENSION_MONTHS: u32 = 6;
 /// Writes down what happened to a certificate. No milestone moves by it.
 ///
 /// # Errors
-/// Changed meanwhile; suspended twice or lifted while not suspended; a day before the decision, after the end or to
-/// come; no reason for a suspension, no name of the new body.
+/// Changed meanwhile; withdrawn before; suspended twice or lifted while not suspended; a day before the decision,
+/// before what happened last, or to come; no reason for a suspension, no name of the new body.
 pub fn happen(
     book: &dyn Book,
     id: CertificateId,
@@ -234,11 +259,13 @@ pub fn happen(
         Happening::Lifted { on } => lift(&mut after, on, moment)?,
         Happening::Withdrawn { on } => {
             within(before, on, moment)?;
+            not_before_transfers(before, on)?;
             after.withdrawn_on = Some(on);
             "certificate_withdrawn"
         }
         Happening::Transferred { on, body, number } => {
             within(before, on, moment)?;
+            not_before_transfers(before, on)?;
             if body.trim().is_empty() {
                 return Err(RuleError::with(Rule::EmptyName, "field", "body"));
             }
@@ -248,11 +275,15 @@ pub fn happen(
             "certificate_transferred"
         }
     };
+    let standing = book.certificates();
+    let numbers = counted(&standing, &after);
     let (before, after) = (Record::Certificate(before.clone()), Record::Certificate(after));
-    Ok(ChangeSet::of(moment, what, None, vec![Change::replace(&before, revision, &after)?]))
+    let mut changes = vec![Change::replace(&before, revision, &after)?];
+    changes.extend(counted_anew(&standing, id, &numbers)?);
+    Ok(ChangeSet::of(moment, what, None, changes))
 }
 
-/// What happened lies between the decision and the end, and not in the future.
+/// What happened lies neither before the decision and what happened before it, nor in the future.
 fn within(certificate: &Certificate, on: NaiveDate, moment: &Moment<'_>) -> Result<(), RuleError> {
     check_year(on)?;
     if on > moment.today {
@@ -264,6 +295,14 @@ fn within(certificate: &Certificate, on: NaiveDate, moment: &Moment<'_>) -> Resu
         return Err(RuleError::with(Rule::DateGoesBack, "date", earliest.to_string()));
     }
     Ok(())
+}
+
+/// The body before a transfer is the one that the transfer before it led to.
+fn not_before_transfers(certificate: &Certificate, on: NaiveDate) -> Result<(), RuleError> {
+    match certificate.transfers.iter().map(|transfer| transfer.on).max() {
+        Some(last) if on < last => Err(RuleError::with(Rule::DateGoesBack, "date", last.to_string())),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn suspend(

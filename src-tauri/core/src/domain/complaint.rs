@@ -106,6 +106,13 @@ impl Complaint {
         told <= due && self.answered_on.unwrap_or(today) <= until
     }
 
+    /// Whether it was justified, and neither a case nor a reason for none stands there.
+    pub fn lacks_case(&self) -> bool {
+        self.justified.is_some_and(Justified::calls_for_action)
+            && self.case.is_none()
+            && self.no_case_reason.trim().is_empty()
+    }
+
     /// Whether the statutory month was not kept on that day. The last day itself still keeps it.
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.answer_due_on().is_some_and(|due| due < self.answered_on.unwrap_or(today))

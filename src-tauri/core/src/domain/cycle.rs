@@ -3,6 +3,12 @@
 //! Certification limits are never moved to the next working day: an audit after the limit is late. The last
 //! working day that still keeps the limit is shown instead.
 
+mod plan;
+mod state;
+
+pub use plan::{Plan, PlanRule, PlanWarning, plan_warnings, warnings_in};
+pub use state::{CertificateState, RESTORATION_MONTHS, certificate_state};
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -98,7 +104,7 @@ fn dates(certificate: &Certificate, base: RuleBase, kind: MilestoneKind) -> Date
         },
         MilestoneKind::Expiry => Dates { latest: Some(certificate.valid_until), ..Dates::default() },
         MilestoneKind::Restoration => {
-            Dates { latest: months_after(certificate.valid_until, 6), ..Dates::default() }
+            Dates { latest: months_after(certificate.valid_until, RESTORATION_MONTHS), ..Dates::default() }
         }
     }
 }

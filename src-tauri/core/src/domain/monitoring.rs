@@ -143,7 +143,7 @@ pub fn monitor(
         return Err(RuleError::refused(Rule::ScoreBeyondScale));
     }
     let (before, mut after) = begun(book, form.year, form.revision, moment)?;
-    let state = state(book, first, moment.today);
+    let state = state(book.cases(), first, moment.today);
     after.monitoring.retain(|entry| entry.month != form.month);
     after.monitoring.push(Monitoring {
         month: form.month,
@@ -162,17 +162,22 @@ pub fn monitor(
 }
 
 /// Actions open and overdue at the end of a month (today in the running one), and those done in it.
-struct State {
-    open: u32,
-    done: u32,
-    overdue: u32,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct State {
+    /// Open at the end.
+    pub open: u32,
+    /// Done in the month.
+    pub done: u32,
+    /// Of the open ones, past their date.
+    pub overdue: u32,
 }
 
-fn state(book: &dyn Book, first: NaiveDate, today: NaiveDate) -> State {
+/// How the actions of those cases stand in the month that begins on `first`, told on `today`.
+pub fn state<'a>(cases: impl Iterator<Item = &'a Case>, first: NaiveDate, today: NaiveDate) -> State {
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt());
     let day = last.unwrap_or(today).min(today);
     let mut state = State { open: 0, done: 0, overdue: 0 };
-    let known = book.cases().filter(|case| {
+    let known = cases.filter(|case| {
         case.status != CaseStatus::Draft
             && case.status != CaseStatus::Cancelled
             && case.registered_on.is_none_or(|on| on <= day)
@@ -263,6 +268,7 @@ fn begun<'a>(
     revision: u32,
     moment: &mut Moment<'_>,
 ) -> Result<(Before<'a>, ActionProgramme), RuleError> {
+    check_year(NaiveDate::from_ymd_opt(year, 1, 1).ok_or(RuleError::refused(Rule::DateOutOfRange))?)?;
     let before = programme(book, year);
     if before.map_or(0, |(_, stands)| stands) != revision {
         return Err(RuleError::Stale { what: "action_programme" });
@@ -355,9 +361,7 @@ pub fn figures(book: &dyn Book, from: NaiveDate, to: NaiveDate) -> Figures {
             figures.effective += u32::from(case.effectiveness.result == Some(Effect::Effective));
             figures.ineffective += u32::from(case.effectiveness.result == Some(Effect::Ineffective));
         }
-        let known = case.registered_on.is_some_and(|on| on <= to);
-        let unknown_end = case.status.is_closed() && closed_on.is_none();
-        if known && !unknown_end && closed_on.is_none_or(|on| on > to) {
+        if stood_open(case, to) {
             figures.open += 1;
             figures.overdue += u32::from(facts::was_overdue(case, closed_on, to));
         }
@@ -368,8 +372,18 @@ pub fn figures(book: &dyn Book, from: NaiveDate, to: NaiveDate) -> Figures {
     figures
 }
 
-fn counts(case: &Case) -> bool {
+/// Whether the figures of a report count a case: drafts and cancelled ones are left out.
+pub fn counts(case: &Case) -> bool {
     !matches!(case.status, CaseStatus::Draft | CaseStatus::Cancelled)
+}
+
+/// Whether a case of the register was open at the end of a day. One that a register brought in without a date was
+/// there all the time.
+pub fn stood_open(case: &Case, day: NaiveDate) -> bool {
+    let known = counts(case) && case.registered_on.is_none_or(|on| on <= day);
+    let closed_on = closed_on(case);
+    let unknown_end = case.status.is_closed() && closed_on.is_none();
+    known && !unknown_end && closed_on.is_none_or(|on| on > day)
 }
 
 /// The day a case was closed, whichever way.

@@ -48,3 +48,10 @@ pub struct Objective {
     #[serde(default)]
     pub no_case_reason: String,
 }
+
+impl Objective {
+    /// Whether it was missed, and neither a case nor a reason for none stands there.
+    pub fn lacks_case(&self) -> bool {
+        self.met == Some(false) && self.case.is_none() && self.no_case_reason.trim().is_empty()
+    }
+}

@@ -152,3 +152,10 @@ pub struct ReviewDecision {
     #[serde(default)]
     pub no_case_reason: String,
 }
+
+impl ReviewDecision {
+    /// Whether neither a case nor a reason for none stands there.
+    pub fn lacks_case(&self) -> bool {
+        self.case.is_none() && self.no_case_reason.trim().is_empty()
+    }
+}

@@ -41,6 +41,11 @@ pub struct Survey {
 }
 
 impl Survey {
+    /// Whether its score is low, and neither a case nor a reason for none stands there.
+    pub fn lacks_case(&self) -> bool {
+        self.is_low() && self.cases.is_empty() && self.no_case_reason.trim().is_empty()
+    }
+
     /// Whether the score lies below what the office is content with.
     pub fn is_low(&self) -> bool {
         self.score.zip(self.target).is_some_and(|(score, target)| score < target)

@@ -101,21 +101,7 @@ fn choose(lang: Lang, pl: &'static str, en: &'static str) -> &'static str {
 
 /// The label of a state.
 pub(super) fn status(status: CaseStatus, lang: Lang) -> &'static str {
-    let (pl, en) = match status {
-        CaseStatus::Draft => ("szkic", "draft"),
-        CaseStatus::Registered => ("zarejestrowana", "registered"),
-        CaseStatus::Analysis => ("w analizie", "in analysis"),
-        CaseStatus::PlanPending => ("plan do zatwierdzenia", "plan awaiting approval"),
-        CaseStatus::InProgress => ("w realizacji", "in progress"),
-        CaseStatus::Implemented => ("zrealizowana – do weryfikacji", "implemented – to verify"),
-        CaseStatus::Effectiveness => ("do oceny skuteczności", "effectiveness to be judged"),
-        CaseStatus::ClosedEffective => ("zamknięta – skuteczna", "closed – effective"),
-        CaseStatus::ClosedIneffective => ("zamknięta – nieskuteczna", "closed – ineffective"),
-        CaseStatus::ClosedNoAction => ("zamknięta bez działań", "closed without action"),
-        CaseStatus::ClosedImported => ("zamknięta (z importu)", "closed (imported)"),
-        CaseStatus::Cancelled => ("anulowana", "cancelled"),
-    };
-    choose(lang, pl, en)
+    crate::words::status(lang, status)
 }
 
 /// The label of a grade.

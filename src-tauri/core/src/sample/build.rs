@@ -1,34 +1,46 @@
 //! Records of the book from the data of the sample office.
 
+mod audits;
+mod registers;
+
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::SampleError;
-use super::data::{ActionData, AuditData, CaseData, EffectivenessData, ExtensionData, SampleData, Text};
+use super::data::{ActionData, CaseData, EffectivenessData, ExtensionData, SampleData, Text};
+use super::registers::RegistersData;
 use crate::domain::action::{Action, Evidence, Extension};
-use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::case::{Case, Closure, Decision, Effectiveness, External, Link, NoAction, Verification};
 use crate::domain::certificate::Certificate;
 use crate::domain::change::Record;
 use crate::domain::finding::{Cause, Correction, Finding, FiveWhy, Why};
 use crate::domain::ids::{
-    AuditId, CaseId, CertificateId, DepartmentId, Id, IdSource, PostId, ProcessId, fresh,
+    AuditId, CaseId, CertificateId, DepartmentId, Id, IdSource, PostId, ProcessId, QuestionListId, fresh,
 };
 use crate::domain::office::{ClosedDay, Department, Office, Post, Process};
 use crate::domain::person::Signer;
 use crate::words::Lang;
 
 /// Every record of the sample office, what is referred to before what refers to it.
-pub fn records(data: &SampleData, lang: Lang, ids: &mut dyn IdSource) -> Result<Vec<Record>, SampleError> {
-    let builder = Builder::new(data, lang, ids);
+pub fn records(
+    data: &SampleData,
+    registers: &RegistersData,
+    lang: Lang,
+    ids: &mut dyn IdSource,
+) -> Result<Vec<Record>, SampleError> {
+    let builder = Builder::new(data, registers, lang, ids);
     let mut records = vec![Record::Office(Box::new(builder.office()))];
     records.extend(builder.departments()?.into_iter().map(Record::Department));
     records.extend(builder.posts()?.into_iter().map(Record::Post));
     records.extend(builder.processes()?.into_iter().map(Record::Process));
     records.push(Record::Certificate(builder.certificate()));
-    records.extend(builder.audits()?.into_iter().map(Record::Audit));
-    for case in &data.cases {
-        records.push(Record::Case(Box::new(builder.case(case, ids)?)));
-    }
+    records.extend(builder.question_lists(ids)?);
+    records.extend(builder.audits(ids)?.into_iter().map(Record::Audit));
+    let cases = data.cases.iter().map(|case| builder.case(case, ids)).collect::<Result<Vec<_>, _>>()?;
+    let registers = builder.registers(&cases, ids)?;
+    records.extend(cases.into_iter().map(|case| Record::Case(Box::new(case))));
+    records.extend(registers);
     Ok(records)
 }
 
@@ -51,6 +63,7 @@ impl<T: Id> Keys<T> {
 
 struct Builder<'a> {
     data: &'a SampleData,
+    registers: &'a RegistersData,
     lang: Lang,
     certificate: CertificateId,
     departments: Keys<DepartmentId>,
@@ -58,12 +71,14 @@ struct Builder<'a> {
     processes: Keys<ProcessId>,
     audits: Keys<AuditId>,
     cases: Keys<CaseId>,
+    lists: Keys<QuestionListId>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(data: &'a SampleData, lang: Lang, ids: &mut dyn IdSource) -> Self {
+    fn new(data: &'a SampleData, registers: &'a RegistersData, lang: Lang, ids: &mut dyn IdSource) -> Self {
         Self {
             data,
+            registers,
             lang,
             departments: Keys::new("unit", data.units.iter().map(|unit| &unit.symbol), ids),
             posts: Keys::new("post", data.posts.iter().map(|post| &post.key), ids),
@@ -71,6 +86,7 @@ impl<'a> Builder<'a> {
             certificate: fresh(ids),
             audits: Keys::new("audit", data.audits.iter().map(|audit| &audit.key), ids),
             cases: Keys::new("case", data.cases.iter().map(|case| &case.no), ids),
+            lists: Keys::new("question list", registers.question_lists.iter().map(|list| &list.key), ids),
         }
     }
 
@@ -92,6 +108,23 @@ impl<'a> Builder<'a> {
     /// The post behind a name, for rules that ask who decided.
     fn signer(&self, key: &str) -> Result<Option<Signer>, SampleError> {
         Ok(Some(Signer { posts: vec![self.posts.id(key)?], ..Signer::default() }))
+    }
+
+    /// What the holder of a post decided on a day.
+    fn decision(&self, by: &str, on: NaiveDate) -> Result<Decision, SampleError> {
+        Ok(Decision { on, by: self.by(by)?, signer: self.signer(by)? })
+    }
+
+    fn case_ids(&self, numbers: &[String]) -> Result<Vec<CaseId>, SampleError> {
+        numbers.iter().map(|number| self.cases.id(number)).collect()
+    }
+
+    fn case_id(&self, number: Option<&String>) -> Result<Option<CaseId>, SampleError> {
+        number.map(|number| self.cases.id(number)).transpose()
+    }
+
+    fn process_ids(&self, codes: &[String]) -> Result<Vec<ProcessId>, SampleError> {
+        codes.iter().map(|code| self.processes.id(code)).collect()
     }
 
     fn office(&self) -> Office {
@@ -168,24 +201,6 @@ impl<'a> Builder<'a> {
             withdrawn_on: None,
             restored: false,
         }
-    }
-
-    fn audits(&self) -> Result<Vec<Audit>, SampleError> {
-        self.data.audits.iter().map(|audit| self.audit(audit)).collect()
-    }
-
-    fn audit(&self, audit: &AuditData) -> Result<Audit, SampleError> {
-        let id = self.audits.id(&audit.key)?;
-        Ok(Audit {
-            certificate: (audit.kind != AuditKind::Internal).then_some(self.certificate),
-            held: !audit.planned,
-            scope: self.text(&audit.scope),
-            lead: self.text(&audit.lead),
-            findings_in_report: audit.findings_in_report,
-            note: self.text(&audit.note),
-            recorded_on: Some(self.data.as_of),
-            ..Audit::planned(id, audit.kind, audit.starts_on, audit.ends_on)
-        })
     }
 
     fn case(&self, case: &CaseData, ids: &mut dyn IdSource) -> Result<Case, SampleError> {
@@ -286,6 +301,7 @@ impl<'a> Builder<'a> {
             extensions: extensions.collect::<Result<Vec<_>, _>>()?,
             done_on: action.done_on,
             evidence,
+            training: action.training,
             ..Action::planned(fresh(ids))
         })
     }
@@ -304,13 +320,7 @@ impl<'a> Builder<'a> {
     }
 
     fn plan_approval(&self, case: &CaseData) -> Result<Option<Decision>, SampleError> {
-        let approval = case.plan_approved.as_ref();
-        approval
-            .map(|approval| {
-                let signer = self.signer(&approval.by)?;
-                Ok(Decision { on: approval.on, by: self.by(&approval.by)?, signer })
-            })
-            .transpose()
+        case.plan_approved.as_ref().map(|approval| self.decision(&approval.by, approval.on)).transpose()
     }
 
     fn verification(&self, case: &CaseData) -> Result<Option<Verification>, SampleError> {

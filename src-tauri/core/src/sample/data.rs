@@ -75,6 +75,7 @@ pub struct AuditData {
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
     pub planned: bool,
+    pub processes: Vec<String>,
     pub scope: Text,
     pub lead: Text,
     pub findings_in_report: Option<u32>,
@@ -182,6 +183,8 @@ pub struct ActionData {
     pub extensions: Vec<ExtensionData>,
     pub done_on: Option<NaiveDate>,
     pub evidence: Vec<EvidenceData>,
+    #[serde(default)]
+    pub training: bool,
 }
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::data::FILE;
+use super::{data, registers};
 use crate::words::Lang;
 
 /// One text in both languages.
@@ -14,18 +14,20 @@ struct Pair {
     en: String,
 }
 
-/// The parts of the file, in the order in which they are asked. Posts come before units: a post is what the
+/// The parts of the office's file, in the order in which they are asked. Posts come before units: a post is what the
 /// texts of a case name, and a unit is looked up by its symbol first.
 const PARTS: [&str; 8] =
     ["posts", "units", "processes", "office", "certificate", "audits", "closed_days", "cases"];
 
 static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     // A file that cannot be read is reported where the office is made; here it has no texts.
-    let file: Value = serde_json::from_str(FILE).unwrap_or_default();
+    let file: Value = serde_json::from_str(data::FILE).unwrap_or_default();
+    let registers: Value = serde_json::from_str(registers::FILE).unwrap_or_default();
     let mut pairs = Vec::new();
     for part in PARTS {
         collect(file.get(part).unwrap_or(&Value::Null), &mut pairs);
     }
+    collect(&registers, &mut pairs);
     pairs
 });
 
@@ -84,7 +86,7 @@ mod tests {
 
     #[test]
     fn every_text_has_one_counterpart() {
-        assert!(PAIRS.len() > 500, "only {} texts", PAIRS.len());
+        assert!(PAIRS.len() > 800, "only {} texts", PAIRS.len());
         let to_en = ambiguous(PAIRS.iter().map(|pair| (pair.pl.as_str(), pair.en.as_str())));
         let to_pl = ambiguous(PAIRS.iter().map(|pair| (pair.en.as_str(), pair.pl.as_str())));
         assert_eq!(to_en, BTreeSet::from(TWO_MEANINGS));

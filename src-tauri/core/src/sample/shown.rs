@@ -4,10 +4,17 @@
 use super::data;
 use super::dictionary::translate;
 use crate::domain::action::{Action, Extension};
+use crate::domain::action_programme::ActionProgramme;
 use crate::domain::audit::Audit;
 use crate::domain::case::Case;
 use crate::domain::certificate::Certificate;
+use crate::domain::complaint::Complaint;
+use crate::domain::confirmation::{Confirmation, OwnCheck, ReadinessRun};
+use crate::domain::objective::Objective;
 use crate::domain::office::{Department, Office, Post, Process};
+use crate::domain::programme::{AuditProgramme, Auditor, QuestionList};
+use crate::domain::review::Review;
+use crate::domain::survey::Survey;
 use crate::words::Lang;
 
 /// A record whose texts can be shown in another language.
@@ -109,5 +116,86 @@ impl Translated for Certificate {
 impl Translated for Audit {
     fn put_in(&mut self, lang: Lang) {
         put([&mut self.scope, &mut self.lead, &mut self.note], lang);
+        let questions = self.questions.iter_mut();
+        put(questions.flat_map(|it| [&mut it.text, &mut it.evidence, &mut it.note]), lang);
+    }
+}
+
+impl Translated for QuestionList {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.name], lang);
+        put(self.questions.iter_mut().map(|question| &mut question.text), lang);
+    }
+}
+
+impl Translated for Auditor {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.training, &mut self.order], lang);
+    }
+}
+
+impl Translated for AuditProgramme {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.note], lang);
+        put(self.approval.iter_mut().map(|decision| &mut decision.by), lang);
+    }
+}
+
+impl Translated for Complaint {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.subject, &mut self.decision, &mut self.no_case_reason, &mut self.note], lang);
+    }
+}
+
+impl Translated for Objective {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.text, &mut self.measure, &mut self.baseline], lang);
+        put([&mut self.target, &mut self.result, &mut self.no_case_reason], lang);
+    }
+}
+
+impl Translated for Survey {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.name, &mut self.findings, &mut self.no_case_reason], lang);
+    }
+}
+
+impl Translated for Review {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.participants, &mut self.note], lang);
+        put(self.inputs.iter_mut().map(|input| &mut input.summary), lang);
+        let decisions = self.decisions.iter_mut();
+        put(decisions.flat_map(|decision| [&mut decision.text, &mut decision.no_case_reason]), lang);
+    }
+}
+
+impl Translated for ActionProgramme {
+    fn put_in(&mut self, lang: Lang) {
+        put(self.approval.iter_mut().map(|decision| &mut decision.by), lang);
+        let entries = self.monitoring.iter_mut();
+        put(entries.flat_map(|entry| [&mut entry.by, &mut entry.remarks, &mut entry.decisions]), lang);
+        put(self.reports.iter_mut().flat_map(|report| [&mut report.by, &mut report.remarks]), lang);
+    }
+}
+
+impl Translated for Confirmation {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.by, &mut self.note], lang);
+    }
+}
+
+impl Translated for OwnCheck {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.question], lang);
+    }
+}
+
+impl Translated for ReadinessRun {
+    fn put_in(&mut self, lang: Lang) {
+        put([&mut self.by], lang);
+        let signed = [&mut self.signed_representative, &mut self.signed_coordinator];
+        put(signed.into_iter().flatten().map(|decision| &mut decision.by), lang);
+        let results = self.results.iter_mut();
+        put(results.flat_map(|result| [&mut result.confirmed_by, &mut result.note]), lang);
     }
 }

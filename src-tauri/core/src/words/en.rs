@@ -5,7 +5,7 @@ use crate::domain::audit::AuditKind;
 use crate::domain::cycle::MilestoneKind;
 use crate::domain::notice::Subject;
 
-fn days(n: u64) -> String {
+pub fn days(n: u64) -> String {
     if n == 1 { "1 day".into() } else { format!("{n} days") }
 }
 

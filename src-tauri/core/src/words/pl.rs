@@ -14,7 +14,7 @@ fn plural(n: u64, one: &'static str, few: &'static str, many: &'static str) -> &
     }
 }
 
-fn days(n: u64) -> String {
+pub fn days(n: u64) -> String {
     format!("{n} {}", plural(n, "dzień", "dni", "dni"))
 }
 

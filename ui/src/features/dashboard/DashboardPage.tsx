@@ -15,6 +15,7 @@ import { Panel } from "@/ui/Panel";
 import classes from "./dashboard.module.css";
 import { Figures } from "./Figures";
 import { MonthsChart } from "./MonthsChart";
+import { ReadinessPanel } from "./ReadinessPanel";
 import { Todo } from "./Todo";
 
 export function DashboardPage() {
@@ -49,7 +50,10 @@ export function DashboardPage() {
       </Panel>
       <div className={classes.columns}>
         <Todo items={dashboard.todo} total={dashboard.todoTotal} today={dashboard.today} />
-        <MonthsChart year={dashboard.year} months={dashboard.months} onTime={dashboard.onTime} onYear={setYear} />
+        <div className={classes.side}>
+          <ReadinessPanel readiness={dashboard.readiness} />
+          <MonthsChart year={dashboard.year} months={dashboard.months} onTime={dashboard.onTime} onYear={setYear} />
+        </div>
       </div>
     </>
   );

@@ -1,14 +1,13 @@
-import { Button, Group, TextInput } from "@mantine/core";
-import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
+import { ChooseFile } from "@/components/importing/ChooseFile";
 import { LongWork } from "@/components/LongWork";
 import { useWords } from "@/i18n/i18n";
 import type { ImportPlan, PlanImport } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import { PageHead } from "@/ui/PageHead";
-import { Panel } from "@/ui/Panel";
 import classes from "./import.module.css";
 import { PlanView } from "./PlanView";
 import { SummaryView } from "./SummaryView";
@@ -54,7 +53,14 @@ export function ImportPage() {
         ) : null}
       </PageHead>
       <div className={classes.page}>
-        {step.kind === "choose" ? <ChooseFile onChosen={(path) => read({ path, sheet: null, mapping: null })} /> : null}
+        {step.kind === "choose" ? (
+          <ChooseFile
+            title={t("import.pick")}
+            intro={t("import.intro")}
+            hint={t("import.formats")}
+            onChosen={(path) => read({ path, sheet: null, mapping: null })}
+          />
+        ) : null}
         {plan.isPending ? <LongWork text={t("import.reading")} /> : null}
         <ErrorNote error={plan.error} />
         {step.kind === "plan" ? (
@@ -70,51 +76,5 @@ export function ImportPage() {
         {step.kind === "done" ? <SummaryView summary={step.summary} onAgain={again} /> : null}
       </div>
     </>
-  );
-}
-
-function ChooseFile({ onChosen }: { onChosen: (path: string) => void }) {
-  const { t } = useWords();
-  const pick = useTell("pick_register");
-  const [path, setPath] = useState("");
-  return (
-    <Panel title={t("import.pick")}>
-      <p>{t("import.intro")}</p>
-      <p className={classes.muted}>{t("import.formats")}</p>
-      <Button
-        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
-        loading={pick.isPending}
-        onClick={() =>
-          pick.mutate(null, {
-            onSuccess: (chosen) => {
-              if (chosen !== null) onChosen(chosen);
-            },
-          })
-        }
-        data-testid="pick-register"
-      >
-        {t("import.pick")}
-      </Button>
-      <ErrorNote error={pick.error} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (path.trim() !== "") onChosen(path.trim());
-        }}
-      >
-        <Group align="end" mt="lg" maw={720}>
-          <TextInput
-            label={t("import.path")}
-            value={path}
-            onChange={(event) => setPath(event.currentTarget.value)}
-            style={{ flex: 1 }}
-            data-testid="import-path"
-          />
-          <Button type="submit" variant="default" disabled={path.trim() === ""} data-testid="read-path">
-            {t("import.readPath")}
-          </Button>
-        </Group>
-      </form>
-    </Panel>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Select } from "@mantine/core";
+import { Problems } from "@/components/importing/Problems";
 import { useWords } from "@/i18n/i18n";
 import type { ImportField, ImportPlan, PlanImport } from "@/ipc/bindings";
 import { Panel } from "@/ui/Panel";
 import { ColumnsTable } from "./ColumnsTable";
 import classes from "./import.module.css";
-import { Problems } from "./Problems";
 import { RowsTable } from "./RowsTable";
 import { Totals } from "./Totals";
 

@@ -1,6 +1,6 @@
+import { TotalsList } from "@/components/importing/TotalsList";
 import { useWords } from "@/i18n/i18n";
 import type { ImportTotals } from "@/ipc/bindings";
-import classes from "./import.module.css";
 
 const PARTS = [
   ["rows", "import.totalRows"],
@@ -12,14 +12,5 @@ const PARTS = [
 
 export function Totals({ totals }: { totals: ImportTotals }) {
   const { t } = useWords();
-  return (
-    <ul className={classes.totals}>
-      {PARTS.map(([part, label]) => (
-        <li key={part} data-testid={`total-${part}`}>
-          <strong>{totals[part]}</strong>
-          <span className={classes.muted}>{t(label)}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return <TotalsList totals={PARTS.map(([part, label]) => ({ part, count: totals[part], label: t(label) }))} />;
 }

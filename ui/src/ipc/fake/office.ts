@@ -12,7 +12,7 @@ import { lifeHandlers } from "./life";
 import { lifeOf, SECRETARY } from "./lifeView";
 import { FakePeople } from "./people";
 import { programmeHandlers } from "./programme";
-import { readinessHandlers, readinessSummary } from "./readiness";
+import { FakeReadiness } from "./readiness";
 import { refuse } from "./refuse";
 import { registerHandlers } from "./registers";
 import { SEED_CLAUSES, SEED_PROCESSES, SEED_SOURCES, SEED_UNITS } from "./seed";
@@ -84,6 +84,7 @@ function newOffice(mode: string): Handlers {
   let unreadEntries = inboxOf();
   let office = officeView();
   const people = new FakePeople(mode === "people");
+  const readiness = new FakeReadiness();
   const reminded = new Set<string>();
 
   const session = (): Session => ({
@@ -135,15 +136,7 @@ function newOffice(mode: string): Handlers {
     ];
     return {
       today: TODAY,
-      audit: {
-        milestone: "surveillance_2",
-        auditId: "audit-2",
-        plannedOn: "2015-02-03",
-        latestOn: "2015-12-31",
-        on: "2015-02-03",
-        daysLeft: 22,
-        readiness: readinessSummary(),
-      },
+      audit: readiness.audit(),
       figures: [
         figure("overdue", { overdue: true }),
         figure("due_soon", { dueWithinDays: 14 }),
@@ -154,7 +147,7 @@ function newOffice(mode: string): Handlers {
       cycle: certificates.view(),
       todo,
       todoTotal: todo.length,
-      readiness: readinessSummary(),
+      readiness: readiness.summary(),
       onTime: { done: 12, original: 9, current: 10 },
       year: 2014,
       months: Array.from({ length: 12 }, (_, index) => ({
@@ -272,7 +265,7 @@ function newOffice(mode: string): Handlers {
       return fresh.length;
     },
     ...certificates.handlers(),
-    ...readinessHandlers(),
+    ...readiness.handlers(),
     ...auditing.handlers(),
     ...registers,
     remove_kept: (request) => (auditing.remove(request.kind, request.id) ? null : registers.remove_kept(request)),

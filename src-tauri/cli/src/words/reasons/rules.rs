@@ -147,7 +147,7 @@ pub const LIFE: &[Reason] = &[
     ("date_in_future", "Ta data jeszcze nie nadeszła.", "This date is still to come."),
     (
         "date_goes_back",
-        "Data jest wcześniejsza niż poprzedni krok karty.",
+        "Data jest wcześniejsza niż zdarzenie, po którym następuje.",
         "The date lies before the step that came before it.",
     ),
     (
@@ -179,7 +179,11 @@ pub const OFFICE: &[Reason] = &[
         "This unit still stands on a case, a post or a process.",
     ),
     ("duplicate_code", "Ten symbol się powtarza.", "This symbol occurs twice."),
-    ("name_taken", "Takie stanowisko już jest.", "There is such a post already."),
+    (
+        "name_taken",
+        "Taki wpis już jest: nazwa lub stanowisko się powtarza.",
+        "There is such an entry already: the name or the post occurs twice.",
+    ),
     ("bad_template", "Szablon numeru jest nieprawidłowy.", "The number template is wrong."),
     (
         "valid_until_before_decision",

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::audit_at;
 use crate::domain::acting::{Task, permit};
 use crate::domain::audit::{Answer, Audit, Question};
 use crate::domain::book::Book;
+use crate::domain::case::Case;
 use crate::domain::change::{Change, ChangeSet, Moment, Record};
 use crate::domain::draft::LONGEST_TEXT;
 use crate::domain::ids::{AuditId, CaseId, ProcessId, QuestionId, QuestionListId, fresh};
@@ -27,13 +30,10 @@ pub fn fill(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
-    let asked: BTreeSet<CaseId> = before.questions.iter().filter_map(|question| question.about).collect();
-    let findings = findings_to_follow(book, before, moment);
-    let first: Vec<Question> = findings
+    let first: Vec<Question> = findings_to_ask(book, before, moment.today)
         .into_iter()
-        .filter(|case| !asked.contains(&case.id))
         .map(|case| Question {
             about: Some(case.id),
             process: case.process,
@@ -86,18 +86,17 @@ fn blank(id: QuestionId, text: String) -> Question {
     }
 }
 
-/// The findings of the last external audit that an audit has to ask about: those of its processes, or all where it
-/// names none.
-fn findings_to_follow<'a>(
-    book: &'a dyn Book,
-    audit: &Audit,
-    moment: &Moment<'_>,
-) -> Vec<&'a crate::domain::case::Case> {
-    let Some(last) = previous_audit(book, moment.today.min(audit.starts_on)) else { return Vec::new() };
+/// The findings of the last external audit that the checklist of an audit does not ask about yet: those of its
+/// processes, or all where it names none.
+pub fn findings_to_ask<'a>(book: &'a dyn Book, audit: &Audit, today: NaiveDate) -> Vec<&'a Case> {
+    let Some(last) = previous_audit(book, today.min(audit.starts_on)) else { return Vec::new() };
+    let asked: BTreeSet<CaseId> = audit.questions.iter().filter_map(|question| question.about).collect();
     let inside = |process: Option<ProcessId>| {
         audit.processes.is_empty() || process.is_none_or(|process| audit.processes.contains(&process))
     };
-    let mut found: Vec<_> = super::cases_of(book, last.id).filter(|case| inside(case.process)).collect();
+    let findings = super::cases_of(book, last.id);
+    let mut found: Vec<_> =
+        findings.filter(|case| inside(case.process) && !asked.contains(&case.id)).collect();
     found.sort_by(|a, b| (a.registered_on, &a.number).cmp(&(b.registered_on, &b.number)));
     found
 }
@@ -145,7 +144,7 @@ pub fn save(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     check(&form)?;
     let mut after = before.clone();
     let place = match form.id {
@@ -203,7 +202,7 @@ pub fn remove(
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
     let found = before.questions.iter().find(|other| other.id == question);
     let found = found.ok_or(RuleError::NotFound { what: "question" })?;
@@ -215,8 +214,14 @@ pub fn remove(
 }
 
 /// An audit whose checklist is still worked on.
-fn open_audit(book: &dyn Book, id: AuditId, revision: u32) -> Result<&Audit, RuleError> {
+fn open_audit<'a>(
+    book: &'a dyn Book,
+    id: AuditId,
+    revision: u32,
+    moment: &Moment<'_>,
+) -> Result<&'a Audit, RuleError> {
     let audit = audit_at(book, id, revision)?;
+    permit(book, super::task(audit.kind), moment)?;
     if audit.held { Err(RuleError::refused(Rule::AuditHeld)) } else { Ok(audit) }
 }
 

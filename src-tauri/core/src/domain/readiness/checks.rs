@@ -1,141 +1,79 @@
-//! The rules of the checks, one small function each.
+//! The rules of the checks, one small function each, by what they look at.
 
-use super::{Ground, Outcome, Reason, Why};
+mod actions;
+mod certificate;
+mod customers;
+mod effects;
+mod external;
+mod internal;
+mod monitored;
+mod objectives;
+mod people;
+mod recurring;
+mod register;
+mod reviews;
+
+pub use actions::{r07, r08, r10, r17, r31};
+pub use certificate::r34;
+pub use customers::{r23, r24, r25, r30};
+pub use effects::{r09, r11, r12, r15};
+pub use external::{r01, r02, r03, r04, r05, r06};
+pub use internal::{r18, r19, r20};
+pub use monitored::r28;
+pub use objectives::{r26, r27};
+pub use people::{r29, r32, r33};
+pub use recurring::{r13, r14};
+pub use register::r16;
+pub use reviews::{r21, r22};
+
+use super::{Outcome, Reason, Why};
+use crate::domain::action::Action;
+use crate::domain::case::Case;
 use crate::domain::confirmation::CheckResult;
 
-/// Not written yet.
-pub fn r01(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R01")
+/// A reason with the result that it asks for.
+type Found = (CheckResult, Reason);
+
+/// The worst result that was found, with every reason, the worst first; otherwise what holds when nothing was found.
+fn worst(found: impl IntoIterator<Item = Option<Found>>, otherwise: impl FnOnce() -> Outcome) -> Outcome {
+    let mut found: Vec<Found> = found.into_iter().flatten().collect();
+    found.sort_by_key(|(result, _)| weight(*result));
+    match found.first().map(|(result, _)| *result) {
+        None => otherwise(),
+        Some(result) => Outcome { result, reasons: found.into_iter().map(|(_, reason)| reason).collect() },
+    }
 }
-/// Not written yet.
-pub fn r02(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R02")
+
+/// The lower, the worse.
+fn weight(result: CheckResult) -> u8 {
+    match result {
+        CheckResult::Fail => 0,
+        CheckResult::Unanswered => 1,
+        CheckResult::Warning => 2,
+        CheckResult::Ok => 3,
+        CheckResult::NotApplicable => 4,
+    }
 }
-/// Not written yet.
-pub fn r03(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R03")
+
+/// The cases behind a result, where there are any.
+fn of_cases(result: CheckResult, why: Why, cases: &[&Case]) -> Option<Found> {
+    (!cases.is_empty()).then(|| (result, Reason::of(why).cases(cases.iter().copied())))
 }
-/// Not written yet.
-pub fn r04(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R04")
+
+/// The actions behind a result, where there are any, told by their cases.
+fn of_actions(result: CheckResult, why: Why, actions: &[(&Case, &Action)]) -> Option<Found> {
+    (!actions.is_empty()).then(|| {
+        let cases = actions.iter().map(|(case, _)| *case);
+        (result, Reason::of(why).count(actions.len()).cases(cases))
+    })
 }
-/// Not written yet.
-pub fn r05(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R05")
+
+/// Nothing there that the check could ask about.
+fn not_applicable(why: Why) -> Outcome {
+    Outcome::of(CheckResult::NotApplicable, Reason::of(why))
 }
-/// Not written yet.
-pub fn r06(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R06")
-}
-/// Not written yet.
-pub fn r07(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R07")
-}
-/// Not written yet.
-pub fn r08(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R08")
-}
-/// Not written yet.
-pub fn r09(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R09")
-}
-/// Not written yet.
-pub fn r10(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R10")
-}
-/// Not written yet.
-pub fn r11(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R11")
-}
-/// Not written yet.
-pub fn r12(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R12")
-}
-/// Not written yet.
-pub fn r13(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R13")
-}
-/// Not written yet.
-pub fn r14(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R14")
-}
-/// Not written yet.
-pub fn r15(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R15")
-}
-/// Not written yet.
-pub fn r16(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R16")
-}
-/// Not written yet.
-pub fn r17(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R17")
-}
-/// Not written yet.
-pub fn r18(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R18")
-}
-/// Not written yet.
-pub fn r19(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R19")
-}
-/// Not written yet.
-pub fn r20(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R20")
-}
-/// Not written yet.
-pub fn r21(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R21")
-}
-/// Not written yet.
-pub fn r22(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R22")
-}
-/// Not written yet.
-pub fn r23(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R23")
-}
-/// Not written yet.
-pub fn r24(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R24")
-}
-/// Not written yet.
-pub fn r25(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R25")
-}
-/// Not written yet.
-pub fn r26(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R26")
-}
-/// Not written yet.
-pub fn r27(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R27")
-}
-/// Not written yet.
-pub fn r28(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R28")
-}
-/// Not written yet.
-pub fn r29(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R29")
-}
-/// Not written yet.
-pub fn r30(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R30")
-}
-/// Not written yet.
-pub fn r31(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R31")
-}
-/// Not written yet.
-pub fn r32(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R32")
-}
-/// Not written yet.
-pub fn r33(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R33")
-}
-/// Not written yet.
-pub fn r34(ground: &Ground<'_>) -> Outcome {
-    ground.confirmed("R34")
+
+/// Whether nobody wrote anything.
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
 }

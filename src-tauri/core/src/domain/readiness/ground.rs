@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{Months, NaiveDate};
 
 use super::{Outcome, Reason, Why};
-use crate::domain::audit::Audit;
+use crate::domain::action::Action;
+use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::book::Book;
-use crate::domain::case::{Case, CaseStatus, Source};
+use crate::domain::case::{Case, CaseStatus, LinkKind, Source};
 use crate::domain::certificate::{Certificate, Edition};
 use crate::domain::confirmation::{CheckResult, Confirmation};
+use crate::domain::ids::CaseId;
+use crate::domain::office::Process;
 use crate::domain::shelf::all;
 use crate::domain::upcoming::{NextAudit, next_audit, previous_audit};
 
@@ -66,12 +69,27 @@ impl<'a> Ground<'a> {
         self.confirmations.get(check).copied()
     }
 
+    /// What people answered to a check.
+    pub fn answer(&self, check: &str) -> (CheckResult, Reason) {
+        match self.confirmation(check) {
+            Some(given) => {
+                let by = Some(given.by.clone()).filter(|by| !by.is_empty());
+                (given.answer.result(), Reason::of(Why::Confirmed).on(given.on).names(by))
+            }
+            None => (CheckResult::Unanswered, Reason::of(Why::NotConfirmed)),
+        }
+    }
+
     /// The outcome of a check that only people answer.
     pub fn confirmed(&self, check: &str) -> Outcome {
-        match self.confirmation(check) {
-            Some(given) => Outcome::of(given.answer.result(), Reason::of(Why::Confirmed).on(given.on)),
-            None => Outcome::of(CheckResult::Unanswered, Reason::of(Why::NotConfirmed)),
-        }
+        let (result, reason) = self.answer(check);
+        Outcome::of(result, reason)
+    }
+
+    /// The outcome of a check that people answer by a figure from the data.
+    pub fn confirmed_by(&self, check: &str, figure: Reason) -> Outcome {
+        let (result, reason) = self.answer(check);
+        Outcome { result, reasons: vec![reason, figure] }
     }
 
     /// The edition in force at the office.
@@ -84,10 +102,75 @@ impl<'a> Ground<'a> {
         on.is_some_and(|on| on >= self.from && on <= self.today)
     }
 
-    /// The cases of a source that were registered in the period.
+    /// Whether a day has come.
+    pub fn has_come(&self, on: Option<NaiveDate>) -> bool {
+        on.is_some_and(|on| on <= self.today)
+    }
+
+    /// The day a year ago: what happened after it lies within twelve months.
+    pub fn year_ago(&self) -> NaiveDate {
+        months_before(self.today, 12)
+    }
+
+    /// The cases that count: cancelled ones are left out.
+    pub fn standing(&self) -> impl Iterator<Item = &'a Case> {
+        self.cases.iter().copied().filter(|case| case.status != CaseStatus::Cancelled)
+    }
+
+    /// The cases whose life the book knows: those closed in an old register are left out as well.
+    pub fn known(&self) -> impl Iterator<Item = &'a Case> {
+        self.standing().filter(|case| case.status != CaseStatus::ClosedImported)
+    }
+
+    /// The actions of the cases that count, given up ones left out.
+    pub fn actions(&self) -> impl Iterator<Item = (&'a Case, &'a Action)> {
+        let all = self.standing().flat_map(|case| case.actions.iter().map(move |action| (case, action)));
+        all.filter(|(_, action)| action.cancelled_reason.is_none())
+    }
+
+    /// Whether a record led to a case: one that is still there and was not cancelled. A draft counts.
+    pub fn has_case(&self, id: Option<CaseId>) -> bool {
+        id.and_then(|id| self.book.case(id)).is_some_and(|(case, _)| {
+            case.status != CaseStatus::Cancelled && case.registered_on.is_none_or(|on| on <= self.today)
+        })
+    }
+
+    /// The cases of those identities, where the register holds them.
+    pub fn cases_at(&self, ids: impl IntoIterator<Item = CaseId>) -> Vec<&'a Case> {
+        let mut ids: Vec<CaseId> = ids.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        self.standing().filter(|case| ids.binary_search(&case.id).is_ok()).collect()
+    }
+
+    /// The case that goes on where this one proved ineffective.
+    pub fn follow_up(&self, case: &Case) -> Option<CaseId> {
+        let links = case.links.iter().filter(|link| link.kind == LinkKind::FollowUp);
+        links.map(|link| link.to).find(|to| self.has_case(Some(*to)))
+    }
+
+    /// The cases of a source that were registered in the period, cancelled ones left out.
     pub fn of_source(&self, source: Source) -> impl Iterator<Item = &'a Case> {
         let own = move |case: &&'a Case| case.source == Some(source) && self.in_period(case.registered_on);
-        self.cases.iter().copied().filter(own)
+        self.standing().filter(own)
+    }
+
+    /// The internal audits that were held.
+    pub fn internal_audits(&self) -> impl Iterator<Item = &'a Audit> {
+        let audits = self.book.audits().map(|(audit, _)| audit);
+        audits.filter(|audit| audit.kind == AuditKind::Internal && audit.held && audit.ends_on <= self.today)
+    }
+
+    /// The internal audits of the period.
+    pub fn internal_audits_of_period(&self) -> impl Iterator<Item = &'a Audit> {
+        self.internal_audits().filter(|audit| self.in_period(Some(audit.ends_on)))
+    }
+
+    /// All processes, by their symbols.
+    pub fn processes(&self) -> Vec<&'a Process> {
+        let mut processes: Vec<&Process> = self.book.processes().map(|(process, _)| process).collect();
+        processes.sort_by_key(|process| (&process.code, process.id));
+        processes
     }
 
     /// Whether a case is a finding of that external audit: it names it, or names none and was registered after it and
@@ -114,4 +197,9 @@ impl<'a> Ground<'a> {
         let own = |case: &&'a Case| self.previous.is_some_and(|audit| self.is_finding_of(case, audit));
         self.cases.iter().copied().filter(own)
     }
+}
+
+/// The day so many months before.
+pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }

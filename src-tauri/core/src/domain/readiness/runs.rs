@@ -72,11 +72,13 @@ pub fn sign(
     Ok(ChangeSet::of(moment, "readiness_signed", None, vec![change]))
 }
 
-/// Whether and how somebody may sign a run in that role.
-pub fn may_sign(book: &dyn Book, acting: &Acting, run: &ReadinessRun, role: Role) -> May {
-    let signed =
-        if role == Role::Coordinator { &run.signed_coordinator } else { &run.signed_representative };
-    if signed.is_some() { May::No } else { may_as(book, acting, &[role]) }
+/// Whether and how somebody may sign a run: as Representative, as Coordinator.
+pub fn may_sign(book: &dyn Book, acting: &Acting, run: &ReadinessRun) -> (May, May) {
+    let may = |signed: &Option<Decision>, role| match signed {
+        Some(_) => May::No,
+        None => may_as(book, acting, &[role]),
+    };
+    (may(&run.signed_representative, Role::Representative), may(&run.signed_coordinator, Role::Coordinator))
 }
 
 /// Takes a run out that nobody signed.

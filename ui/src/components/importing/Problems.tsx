@@ -1,6 +1,6 @@
 import { useWords } from "@/i18n/i18n";
 import type { ImportProblem } from "@/ipc/bindings";
-import classes from "./import.module.css";
+import classes from "./importing.module.css";
 
 /** Each remark with the place in the file where it can be checked. */
 export function Problems({ problems, total }: { problems: ImportProblem[]; total: number }) {

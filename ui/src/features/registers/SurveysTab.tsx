@@ -1,0 +1,112 @@
+import { IconArrowDown } from "@tabler/icons-react";
+import { DayText } from "@/components/DayText";
+import { useWords } from "@/i18n/i18n";
+import type { RegistersView, SurveyView } from "@/ipc/bindings";
+import { formatScore } from "@/lib/numbers";
+import { EmptyState } from "@/ui/EmptyState";
+import { PlainTable } from "@/ui/PlainTable";
+import { CaseCell } from "./CaseCell";
+import { KeptPanel } from "./KeptPanel";
+import { ActionsHead, RowActions } from "./RowActions";
+import classes from "./registers.module.css";
+import { SurveyDialog } from "./SurveyDialog";
+import { SurveyTrend } from "./SurveyTrend";
+import { useKept } from "./useKept";
+import { useOpened } from "./useOpened";
+
+/** Customer surveys with their scores and what the low ones led to. */
+export function SurveysTab({ view }: { view: RegistersView }) {
+  const { t } = useWords();
+  const { surveys, cases, mayKeep } = view;
+  const opened = useOpened("surveys", surveys);
+  const { add, take } = useKept("survey");
+  const may = mayKeep.allowed;
+  return (
+    <>
+      <KeptPanel title={t("registers.tab_surveys")} kind="survey" may={may} addRef={add} onAdd={opened.add}>
+        {surveys.length === 0 ? (
+          <EmptyState>{t("registers.empty_survey")}</EmptyState>
+        ) : (
+          <>
+            <SurveyTrend surveys={surveys} />
+            <PlainTable
+              label={t("registers.tab_surveys")}
+              head={[
+                t("registers.survey"),
+                t("registers.heldOn"),
+                t("registers.answers"),
+                t("registers.score"),
+                t("registers.scoreTarget"),
+                t("registers.reportOn"),
+                t("registers.findings"),
+                t("registers.cases"),
+                <ActionsHead key="edit" />,
+              ]}
+            >
+              {surveys.map((survey, index) => (
+                <SurveyRow
+                  key={survey.id}
+                  survey={survey}
+                  no={index + 1}
+                  may={may}
+                  onEdit={() => opened.show(survey.id)}
+                  onRemove={() => take(survey)}
+                />
+              ))}
+            </PlainTable>
+          </>
+        )}
+      </KeptPanel>
+      {opened.fresh || opened.record !== null ? (
+        <SurveyDialog key={opened.record?.id} survey={opened.record} cases={cases} may={may} onClose={opened.close} />
+      ) : null}
+    </>
+  );
+}
+
+type RowProps = { survey: SurveyView; no: number; may: boolean; onEdit: () => void; onRemove: () => void };
+
+function SurveyRow({ survey, no, may, onEdit, onRemove }: RowProps) {
+  const { t, lang } = useWords();
+  const { id, revision, form, low } = survey;
+  const written = (score: number | null) => (score === null ? "–" : formatScore(score, lang));
+  return (
+    <tr data-testid={`survey-row-${no}`}>
+      <th scope="row">{form.name}</th>
+      <td>
+        <DayText day={form.heldOn} />
+      </td>
+      <td className="tabular">{form.answers ?? "–"}</td>
+      <td className="tabular">
+        {form.scale === null
+          ? written(form.score)
+          : t("registers.scoreOf", { score: written(form.score), scale: formatScore(form.scale, lang) })}
+        {low ? (
+          <span className={`${classes.mark} ${classes.soon}`}>
+            <IconArrowDown size={16} aria-hidden />
+            {t("registers.low")}
+          </span>
+        ) : null}
+      </td>
+      <td className="tabular">{written(form.target)}</td>
+      <td>{form.reportOn === null ? t("registers.noReport") : <DayText day={form.reportOn} />}</td>
+      <td>{form.findings}</td>
+      <td>
+        <CaseCell
+          kind="survey"
+          id={id}
+          revision={revision}
+          cases={survey.cases}
+          reason={form.noCaseReason}
+          lacks={survey.lacksCase}
+          lackWords={t("registers.lacks_survey")}
+          may={may}
+          name={form.name}
+        />
+      </td>
+      <td>
+        <RowActions name={form.name} may={may} testId={`survey-${no}`} onEdit={onEdit} onRemove={onRemove} />
+      </td>
+    </tr>
+  );
+}
