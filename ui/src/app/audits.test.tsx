@@ -294,6 +294,42 @@ describe("one audit", () => {
   });
 });
 
+describe("whoever may not audit", () => {
+  const looking = (fake: Transport): Transport =>
+    ({
+      on: fake.on,
+      call: async (command, request) => {
+        const answer = await fake.call(command, request);
+        const may = { allowed: false, forPosts: [], signOff: false };
+        const told: CommandName[] = ["audits", "audit"];
+        return told.includes(command)
+          ? { ...(answer as object), mayAudit: may, mayCertify: may, mayApprove: may }
+          : answer;
+      },
+    }) as Transport;
+
+  it("reads the programme and is told who keeps it", async () => {
+    const { user } = await openDesk("/audits?tab=programme&year=2015", "", looking);
+    const cell = await screen.findByTestId("programme-cell-P04-6");
+    await user.click(cell);
+    await user.keyboard(" {Enter}");
+    expect(cell).toHaveAttribute("aria-selected", "false");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(screen.getByTestId("plan-audit")).toBeDisabled();
+    expect(screen.getByTestId("programme-save")).toBeDisabled();
+    expect(screen.getByTestId("programme-approve")).toHaveAccessibleDescription("Program zatwierdza Starosta.");
+    expect(screen.getByTestId("audits-read-only")).toHaveTextContent("Tylko do odczytu");
+  });
+
+  it("reads an audit", async () => {
+    await openDesk("/audits/internal-2", "", looking);
+    expect(await screen.findByTestId("audits-read-only")).toBeInTheDocument();
+    for (const id of ["audit-edit", "audit-remove", "fill-questions", "question-add", "conclude"]) {
+      expect(screen.getByTestId(id)).toBeDisabled();
+    }
+  });
+});
+
 describe("question lists", () => {
   it("are written in their order, taken out and brought back", async () => {
     const { sent, wrap } = watching("save_question_list");

@@ -13,6 +13,7 @@ import { AuditFormDialog } from "./AuditForm";
 import { draftOf } from "./auditDraft";
 import { CasesPanel } from "./CasesPanel";
 import { Checklist } from "./Checklist";
+import { ReadOnlyNote } from "./ReadOnlyNote";
 import { useInTurn } from "./useInTurn";
 
 const route = getRouteApi("/audits/$id");
@@ -66,6 +67,7 @@ export function AuditPage() {
         </Button>
       </PageHead>
       <div style={{ display: "grid", gap: 14 }}>
+        <ReadOnlyNote may={mayAudit} />
         <ErrorNote error={remove.error} />
         <AuditFacts audit={audit} />
         {audit.kind === "internal" || page.questions.length > 0 ? (

@@ -12,6 +12,7 @@ import { AuditList } from "./AuditList";
 import { AuditorsPanel } from "./AuditorsPanel";
 import { ListsPanel } from "./ListsPanel";
 import { ProgrammePanel } from "./ProgrammePanel";
+import { ReadOnlyNote } from "./ReadOnlyNote";
 
 const route = getRouteApi("/audits");
 
@@ -31,6 +32,7 @@ export function AuditsPage() {
   return (
     <>
       <PageHead title={t("audits.title")} />
+      <ReadOnlyNote may={asked.data.mayAudit} />
       <Tabs value={tab} onChange={(next) => go(readAuditsSearch({ tab: next }))} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t("audits.tabs")}>
           {AUDITS_TABS.map((name) => (

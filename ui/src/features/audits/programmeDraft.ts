@@ -3,7 +3,7 @@ import { useStored } from "@/lib/storage";
 
 type Months = Record<string, number[]>;
 /** What was marked and not saved yet, over which state of the programme. */
-type Kept = { over: number; months: Months };
+type Kept = { over: string; months: Months };
 
 const NOTHING: Kept | null = null;
 
@@ -13,12 +13,13 @@ const monthsOf = ({ rows }: ProgrammeView): Months =>
 /** The planned months while they are marked; they outlive the tab and the window until they are saved. */
 export function useProgrammeDraft(programme: ProgrammeView) {
   const [kept, keep] = useStored<Kept | null>(`audits.programme.${programme.year}`, NOTHING);
+  const stands = `${programme.id ?? "new"}.${programme.revision}`;
   const saved = monthsOf(programme);
-  const months = kept !== null && kept.over === programme.revision ? kept.months : saved;
+  const months = kept !== null && kept.over === stands ? kept.months : saved;
   const has = (process: string, month: number) => (months[process] ?? []).includes(month);
   const same = (process: string) => (saved[process] ?? []).join() === (months[process] ?? []).join();
   const dirty = programme.rows.some(({ process }) => !same(process.id));
-  const set = (next: Months) => keep({ over: programme.revision, months: next });
+  const set = (next: Months) => keep({ over: stands, months: next });
   return {
     has,
     dirty,
