@@ -102,6 +102,8 @@ pub fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static 
         registers::restore_kept,
         registers::raise_kept,
         registers::review_pack,
+        registers::plan_kept_import,
+        registers::run_kept_import,
         programme::action_programme,
         programme::monitor_actions,
         programme::approve_action_programme,

@@ -9,6 +9,7 @@ use capa_core::clock::{Clock, SystemClock, SystemIds};
 use capa_core::domain::acting::is_alone;
 use capa_core::domain::ids::IdSource;
 use capa_core::domain::rule::{Rule, RuleError};
+use capa_core::import::registers::KeptPlan;
 use capa_core::sheet::HelperCommand;
 use capa_core::store::{OpenOptions, ProbeCommand};
 use capa_core::words::Lang;
@@ -41,6 +42,8 @@ struct Inner {
     touched: DateTime<Utc>,
     /// Files that were picked or dropped, by the token that a screen holds.
     picked: HashMap<String, PathBuf>,
+    /// The plan of an import into a small register, under the token by which it is run.
+    planned: Option<(String, KeptPlan)>,
 }
 
 enum Book {
@@ -144,6 +147,7 @@ impl Desk {
     pub fn sign_out(&self) {
         let mut inner = self.lock();
         inner.picked.clear();
+        inner.planned = None;
         if let Ok(app) = inner.app_mut() {
             app.sign_out();
         }
@@ -173,6 +177,20 @@ impl Desk {
     /// The file behind a token.
     pub fn picked(&self, token: &str) -> Option<PathBuf> {
         self.lock().picked.get(token).cloned()
+    }
+
+    /// Keeps the plan of an import into a small register until it is run; answers its token.
+    pub fn keep_plan(&self, plan: KeptPlan) -> String {
+        let token = SystemIds.fresh().to_string();
+        self.lock().planned = Some((token.clone(), plan));
+        token
+    }
+
+    /// The plan behind a token; it is run once.
+    pub fn take_plan(&self, token: &str) -> Option<KeptPlan> {
+        let mut inner = self.lock();
+        let kept = inner.planned.take_if(|(kept, _)| kept == token);
+        kept.map(|(_, plan)| plan)
     }
 
     /// A token was used up.
@@ -227,7 +245,7 @@ impl Desk {
 
 impl Inner {
     fn new(prefs: Prefs) -> Self {
-        Self { prefs, book: Book::Closed, touched: SystemClock.now(), picked: HashMap::new() }
+        Self { prefs, book: Book::Closed, touched: SystemClock.now(), picked: HashMap::new(), planned: None }
     }
 
     /// Nobody was there for too long: whoever comes next signs in.

@@ -2,6 +2,7 @@
 //! a certificate, warnings of plans, the line of time.
 
 mod happening;
+mod pack;
 mod plan;
 mod states;
 mod table;

@@ -1,6 +1,8 @@
 //! One test binary: every module is a family of promises.
 
 #[cfg(test)]
+mod audits;
+#[cfg(test)]
 mod compatibility;
 #[cfg(test)]
 mod conformance;
@@ -13,9 +15,13 @@ mod exports;
 #[cfg(test)]
 mod imports;
 #[cfg(test)]
+mod keeping;
+#[cfg(test)]
 mod layering;
 #[cfg(test)]
 mod life;
+#[cfg(test)]
+mod monitoring;
 #[cfg(test)]
 mod radar;
 #[cfg(test)]

@@ -2,5 +2,10 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test names the few arms that it is about")]
 
+mod depends;
+mod ready;
 mod rows;
+mod sample;
+mod verdict;
+mod words;
 mod world;

@@ -11,6 +11,7 @@ pub mod folder;
 mod imports;
 mod inbox;
 mod keeping;
+mod kept_imports;
 pub mod life;
 mod office;
 mod people;
@@ -23,6 +24,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use error::AppError;
 pub use imports::{ImportDone, PendingImport, plan as plan_import};
 pub use inbox::{Said, case_title};
+pub use kept_imports::plan_kept;
 
 use crate::access::Access;
 use crate::clock::{Clock, SystemIds, on_day};

@@ -13,6 +13,7 @@ mod merge;
 mod organisation;
 mod plan;
 mod reading;
+pub mod registers;
 mod table;
 mod text;
 mod words;

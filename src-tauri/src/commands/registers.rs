@@ -1,5 +1,7 @@
 //! Complaints, objectives, surveys and management reviews.
 
+use std::path::Path;
+
 use capa_core::app::{App, AppError};
 use capa_core::domain::complaint::Complaint;
 use capa_core::domain::ids::{AuditorId, ComplaintId, ObjectiveId, QuestionListId, ReviewId, SurveyId};
@@ -7,14 +9,17 @@ use capa_core::domain::objective::Objective;
 use capa_core::domain::programme::{Auditor, QuestionList};
 use capa_core::domain::review::Review;
 use capa_core::domain::survey::Survey;
+use capa_core::sheet;
 use tauri::AppHandle;
 
 use super::{Answer, DeskState, changed};
-use crate::desk::not_found;
+use crate::desk::{not_found, sheet_command};
+use crate::error::IpcError;
+use crate::events::{self, Progress};
 use crate::views::audits::Raised;
 use crate::views::registers::{
-    KeptKind, PackView, RaiseKept, RegistersView, RemoveKept, RestoreKept, SaveComplaint, SaveObjective,
-    SaveReview, SaveSurvey,
+    KeptImportPlan, KeptKind, PackView, PlanKeptImport, RaiseKept, RegistersView, RemoveKept, RestoreKept,
+    RunKeptImport, SaveComplaint, SaveObjective, SaveReview, SaveSurvey,
 };
 
 fn told(app: &AppHandle, desk: DeskState<'_>) -> Answer<RegistersView> {
@@ -104,4 +109,32 @@ pub fn raise_kept(app: AppHandle, desk: DeskState<'_>, request: RaiseKept) -> An
 #[tauri::command(async)]
 pub fn review_pack(desk: DeskState<'_>) -> Answer<PackView> {
     desk.ask(|shown, _| Ok(PackView::of(shown)))
+}
+
+#[tauri::command(async)]
+pub fn plan_kept_import(
+    app: AppHandle,
+    desk: DeskState<'_>,
+    request: PlanKeptImport,
+) -> Answer<KeptImportPlan> {
+    let kind = request.kind.imported().ok_or_else(|| not_found("register"))?;
+    events::tell(&app, Progress { stage: "reading".into(), done: 0, total: 1 });
+    // Read outside the desk's lock, as a register is.
+    let read = sheet::read(Path::new(&request.path), sheet_command().as_ref()).map_err(AppError::from);
+    let planned = desk.ask(|_, book| {
+        let file = read.map_err(IpcError::from)?;
+        let plan = book.plan_kept_import(&file, kind, request.sheet.as_deref()).map_err(IpcError::from)?;
+        Ok((file.name, plan))
+    });
+    events::tell(&app, Progress { stage: "reading".into(), done: 1, total: 1 });
+    let (file, plan) = planned?;
+    let token = desk.keep_plan(plan.clone());
+    desk.ask(|shown, _| Ok(KeptImportPlan::of(token, request.kind, &file, &plan, shown)))
+}
+
+#[tauri::command(async)]
+pub fn run_kept_import(app: AppHandle, desk: DeskState<'_>, request: RunKeptImport) -> Answer<RegistersView> {
+    let plan = desk.take_plan(&request.token).ok_or_else(|| IpcError::from(AppError::NoPlan))?;
+    desk.change(|book| book.run_kept_import(&plan))?;
+    told(&app, desk)
 }

@@ -179,7 +179,8 @@ fn column(column: &Column) -> ImportColumn {
     }
 }
 
-fn problem(problem: &Problem) -> ImportProblem {
+/// A problem of a plan.
+pub fn problem(problem: &Problem) -> ImportProblem {
     ImportProblem {
         row: problem.row,
         column: problem.column.clone(),

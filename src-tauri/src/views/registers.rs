@@ -1,6 +1,7 @@
 //! The small registers: complaints, objectives, surveys, management reviews, and the pack for a review.
 
 mod forms;
+mod imported;
 
 use capa_core::domain::acting::{Acting, Task};
 use capa_core::domain::complaint::{Complaint, ComplaintKind, Justified};

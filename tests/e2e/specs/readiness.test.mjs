@@ -52,6 +52,7 @@ async function closeCard(app, { number, owner, actions, early }) {
 async function confirm(app, check) {
   await app.click(byTestId(`confirm-${check}`));
   await app.find(byTestId("save-confirmation"));
+  await app.click(`//label[@for=//*[@data-testid='answer-yes']/@id]`);
   if (check === "R27") await app.click(byTestId("processes-all"));
   await fillFields(app, { "confirm-note": `Sprawdzono dnia 12.01.2015, pytanie ${check}` });
   await app.click(byTestId("save-confirmation"));

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use capa_core::domain::case::Case;
 use capa_core::domain::confirmation::CheckResult::{self, Fail, NotApplicable, Ok, Unanswered, Warning};
 use capa_core::domain::readiness::{CATALOGUE, Checked, Ground, Why, evaluate};
+use capa_core::words::{Lang, readiness as words};
 
 use super::world::{Desk, TODAY, day};
 
@@ -162,6 +163,11 @@ fn records_stand_behind(found: &Checked<'_>, name: &str) {
         let empty = reason.count == Some(0);
         let stands = !reason.cases.is_empty() || !reason.subjects.is_empty();
         assert!(bare || empty || stands, "{}: {name}: {:?} leads nowhere", found.id, reason.why);
+        for lang in [Lang::Pl, Lang::En] {
+            let said = words::reason(lang, reason);
+            let gaps = ["  ", " .", " ,", "()", ": .", "{"];
+            assert!(!gaps.iter().any(|gap| said.contains(gap)), "{}: {name}: {said}", found.id);
+        }
     }
 }
 

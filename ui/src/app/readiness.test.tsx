@@ -82,6 +82,38 @@ describe("what to do first", () => {
     expect(await screen.findByRole("heading", { level: 1, name: /DK\/9\/2014/ })).toBeInTheDocument();
   });
 
+  it("offers another answer where people answered no", async () => {
+    const { user } = await openDesk("/readiness");
+    await user.click(await screen.findByTestId("confirm-R20"));
+    await user.click(await screen.findByTestId("answer-no"));
+    await user.type(screen.getByTestId("confirm-note"), "Nie powołano auditorów");
+    await user.click(screen.getByTestId("save-confirmation"));
+    await user.click(within(await screen.findByTestId("first-R20")).getByTestId("answer-R20"));
+    const dialog = await screen.findByRole("dialog", { name: "Odpowiedź na pytanie R20" });
+    expect(within(dialog).getByTestId("answer-no")).toBeChecked();
+    expect(within(dialog).getByTestId("confirm-note")).toHaveValue("Nie powołano auditorów");
+  });
+
+  it("names a dozen records of a reason, and the rest when asked", async () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({ id: `many-${n}`, number: `DK/${n}/2014`, title: "" }));
+    const change = (view: Response<"readiness">) => ({
+      ...view,
+      groups: view.groups.map((group) => ({
+        ...group,
+        checks: group.checks.map((check) => ({
+          ...check,
+          reasons: check.reasons.map((reason) => (check.id === "R07" ? { ...reason, cases: many } : reason)),
+        })),
+      })),
+    });
+    const { user } = await openDesk("/readiness", "", office([], change));
+    const line = await screen.findByTestId("check-R07");
+    expect(within(line).getAllByTestId(/^case-link-/)).toHaveLength(12);
+    await user.click(within(line).getByRole("button", { name: "i jeszcze 28" }));
+    expect(within(line).getAllByTestId(/^case-link-/)).toHaveLength(40);
+    expect(screen.getByTestId("readiness-sheet")).toHaveTextContent(/DK\/11\/2014 i jeszcze 28/);
+  });
+
   it("goes from there to the check itself", async () => {
     const { user } = await openDesk("/readiness");
     await user.click(within(await screen.findByTestId("first-R11")).getByRole("link", { name: "R11" }));
@@ -203,7 +235,7 @@ describe("own checks", () => {
     expect(await screen.findByText("To pole jest wymagane.")).toBeInTheDocument();
     await user.type(screen.getByTestId("own-question"), "Tablica ogłoszeń jest aktualna");
     await user.click(screen.getByTestId("own-letter"));
-    await user.click(await screen.findByRole("option", { name: /^f\) / }));
+    await user.click(await screen.findByRole("option", { name: /^f\) /, hidden: true }));
     await user.click(screen.getByTestId("own-blocking"));
     await user.click(screen.getByTestId("save-own-check"));
     const line = await screen.findByTestId("check-U01");
@@ -290,7 +322,7 @@ describe("kept runs", () => {
     expect(within(comparison).getByTestId("difference-R03")).toHaveTextContent(/nie było na liście.*nie dotyczy/);
     expect(within(comparison).queryByTestId("difference-R07")).not.toBeInTheDocument();
     await user.click(within(comparison).getByTestId("compare-with"));
-    await user.click(await screen.findByRole("option", { name: "20.01.2014: wynik 94" }));
+    await user.click(await screen.findByRole("option", { name: "20.01.2014: wynik 94", hidden: true }));
     expect(await within(comparison).findByTestId("difference-R07")).toHaveTextContent(/nie w porządku.*w porządku/);
     await user.click(within(comparison).getByRole("button", { name: "Zamknij" }));
     expect(screen.queryByTestId("comparison")).not.toBeInTheDocument();

@@ -14,6 +14,8 @@ type Props = {
   title: string;
   may: MayView;
   saveId: string;
+  /** What is done. */
+  saveLabel: string;
   saving: boolean;
   error: DeskError | null;
   onSave: (standing: StandingForm) => void;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Asks who stands behind a decision: the post that took it on paper, and the password where it is signed off. */
-export function StandingDialog({ title, may, saveId, saving, error, onSave, onClose, children }: Props) {
+export function StandingDialog({ title, may, saveId, saveLabel, saving, error, onSave, onClose, children }: Props) {
   const { t } = useWords();
   const inside = useRef<HTMLDivElement>(null);
   const today = useSession()?.today ?? null;
@@ -44,7 +46,15 @@ export function StandingDialog({ title, may, saveId, saving, error, onSave, onCl
     setTried(false);
   };
   return (
-    <FormDialog title={title} saveId={saveId} saving={saving} error={error} onSave={submit} onClose={onClose}>
+    <FormDialog
+      title={title}
+      saveId={saveId}
+      saveLabel={saveLabel}
+      saving={saving}
+      error={error}
+      onSave={submit}
+      onClose={onClose}
+    >
       <Stack ref={inside}>
         <Text>{children}</Text>
         {paper === null ? null : (

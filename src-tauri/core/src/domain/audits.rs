@@ -88,10 +88,16 @@ impl AuditForm {
         if self.ends_on < self.starts_on {
             return Err(RuleError::refused(Rule::EndsBeforeStarts));
         }
-        let facts = [self.held.then_some(self.starts_on), self.report_on, self.answer_sent_on];
+        // One that is still under way is not held: it would be neither the next audit nor the last.
+        let facts = [self.held.then_some(self.ends_on), self.report_on, self.answer_sent_on];
         let facts = facts.into_iter().chain([self.answer_accepted_on]).flatten();
-        match facts.into_iter().find(|on| *on > today) {
-            Some(on) => Err(RuleError::with(Rule::DateInFuture, "date", on.to_string())),
+        if let Some(on) = facts.into_iter().find(|on| *on > today) {
+            return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
+        }
+        let steps = [(Some(self.starts_on), self.report_on), (self.answer_sent_on, self.answer_accepted_on)];
+        let mut steps = steps.into_iter().filter_map(|(first, then)| first.zip(then));
+        match steps.find(|(first, then)| then < first) {
+            Some((first, _)) => Err(RuleError::with(Rule::DateGoesBack, "date", first.to_string())),
             None => Ok(()),
         }
     }
@@ -105,8 +111,9 @@ fn task(kind: AuditKind) -> Task {
 /// Plans or records an audit.
 ///
 /// # Errors
-/// It ends before it starts, lies outside all years, or was changed meanwhile; an internal auditor of the own unit;
-/// held with questions that nobody answered.
+/// It ends before it starts, lies outside all years, or was changed meanwhile; held, reported or answered in the
+/// future, or accepted before it was answered; a process or post that is not there; an internal auditor of the own
+/// unit; held with questions that nobody answered.
 pub fn save(
     book: &dyn Book,
     form: AuditForm,
@@ -115,6 +122,10 @@ pub fn save(
     permit(book, task(form.kind), moment)?;
     form.check(moment.today)?;
     let before = form.id.map(|id| audit_at(book, id, form.revision)).transpose()?;
+    if let Some(before) = before {
+        permit(book, task(before.kind), moment)?;
+    }
+    known(book, &form)?;
     if let Some((process, post)) = own_unit(book, form.kind, &form.processes, &form.team) {
         return Err(refused_own_unit(book, process, post));
     }
@@ -155,6 +166,17 @@ pub fn save(
         None => Change::create(&Record::Audit(audit))?,
     };
     Ok((id, ChangeSet::of(moment, "audit_saved", None, vec![change])))
+}
+
+fn known(book: &dyn Book, form: &AuditForm) -> Result<(), RuleError> {
+    let of_team = form.team.iter().flat_map(|member| &member.processes);
+    if form.processes.iter().chain(of_team).any(|id| book.process(*id).is_none()) {
+        return Err(RuleError::NotFound { what: "process" });
+    }
+    if form.team.iter().any(|member| book.post(member.post).is_none()) {
+        return Err(RuleError::NotFound { what: "post" });
+    }
+    Ok(())
 }
 
 /// The first auditor who audits a process of the own unit, or one that he owns. The certification body sends its own

@@ -115,10 +115,13 @@ pub fn remove<T: Kept>(
 /// Brings a removed record back.
 ///
 /// # Errors
-/// Another role does this, or nothing of that identity was taken out.
+/// Another role does this; nothing of that identity was taken out; what has to hold of it holds no more.
 pub fn restore<T: Kept>(book: &dyn Book, id: T::Id, moment: &Moment<'_>) -> Result<ChangeSet, RuleError> {
     permit(book, T::TASK, moment)?;
     let (record, revision) = super::book::removed_record(book, T::KIND, id, T::WHAT)?;
+    if let Some(own) = T::of(&record) {
+        check(book, own, moment.today)?;
+    }
     let mut change = Change::create(&record)?;
     change.expected = revision;
     Ok(ChangeSet::of(moment, T::SAVED, None, vec![change]))

@@ -268,6 +268,7 @@ fn begun<'a>(
     revision: u32,
     moment: &mut Moment<'_>,
 ) -> Result<(Before<'a>, ActionProgramme), RuleError> {
+    check_year(NaiveDate::from_ymd_opt(year, 1, 1).ok_or(RuleError::refused(Rule::DateOutOfRange))?)?;
     let before = programme(book, year);
     if before.map_or(0, |(_, stands)| stands) != revision {
         return Err(RuleError::Stale { what: "action_programme" });

@@ -6,12 +6,13 @@ use super::acting::{Task, permit};
 use super::book::Book;
 use super::certificate::Edition;
 use super::change::{Change, ChangeSet, Moment, Record};
-use super::ids::{DepartmentId, PostId, ProcessId, fresh};
+use super::ids::{DepartmentId, Id, PostId, ProcessId, fresh};
 use super::number::NumberTemplate;
 use super::office::{ClosedDay, Department, Office, Post, Process};
 use super::person::Role;
 use super::rule::{Rule, RuleError};
 use super::settings::Settings;
+use super::shelf;
 
 /// A department as a form holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +128,7 @@ fn department_changes(
                     changes.push(Change::replace(&record, revision, &Record::Department(after))?);
                 }
             }
-            None if book.stands_on(department.id) => {
+            None if book.stands_on(department.id) || shelf::names(book, department.id.uuid()) => {
                 return Err(RuleError::with(Rule::DepartmentInUse, "code", &department.code));
             }
             None => changes.push(Change::remove(&record, revision)?),
@@ -216,7 +217,8 @@ pub fn save_post(
 /// Takes a post out that nothing stands on.
 ///
 /// # Errors
-/// Not the representative's wish, changed meanwhile, or a case, an action, a process or a person has it.
+/// Not the representative's wish, changed meanwhile, or a case, an action, a process, a person, an audit or a small
+/// register has it.
 pub fn remove_post(
     book: &dyn Book,
     id: PostId,
@@ -233,7 +235,7 @@ pub fn remove_post(
         .any(|case| case.owner == Some(id) || case.actions.iter().any(|action| action.owner == Some(id)));
     let runs = book.processes().any(|(process, _)| process.owner == Some(id));
     let held = book.people().any(|(person, _)| person.posts.contains(&id));
-    if owned || runs || held {
+    if owned || runs || held || shelf::names(book, id.uuid()) {
         return Err(RuleError::with(Rule::InUse, "name", &post.name));
     }
     let change = Change::remove(&Record::Post(post.clone()), revision)?;
@@ -301,7 +303,7 @@ pub fn save_process(
 /// Takes a process out that no case stands on.
 ///
 /// # Errors
-/// Not the representative's wish, changed meanwhile, or a case names it.
+/// Not the representative's wish, changed meanwhile, or a case, an audit or a small register names it.
 pub fn remove_process(
     book: &dyn Book,
     id: ProcessId,
@@ -313,7 +315,7 @@ pub fn remove_process(
     if stands != revision {
         return Err(RuleError::Stale { what: "process" });
     }
-    if book.cases().any(|case| case.process == Some(id)) {
+    if book.cases().any(|case| case.process == Some(id)) || shelf::names(book, id.uuid()) {
         return Err(RuleError::with(Rule::InUse, "name", &process.code));
     }
     let change = Change::remove(&Record::Process(process.clone()), revision)?;

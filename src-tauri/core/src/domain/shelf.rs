@@ -1,6 +1,7 @@
 //! Records that the book only keeps: no index, no counter, found by kind and identity. Rules and views ask for
 //! them by their type.
 
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::action_programme::ActionProgramme;
@@ -67,6 +68,25 @@ shelved!(
     OwnCheck,
     ReadinessRun,
 );
+
+/// Whether an audit or a record of the shelf names that process, post or unit.
+pub fn names(book: &dyn Book, id: Uuid) -> bool {
+    let text = id.to_string();
+    let told = |record: &Record| record.to_value().is_ok_and(|fields| holds(&fields, &text));
+    let shelved = RecordKind::ALL.into_iter().filter(|kind| kind.is_shelved());
+    shelved.into_iter().any(|kind| book.shelf(kind).any(|(record, _)| told(record)))
+        || book.audits().any(|(audit, _)| told(&Record::Audit(audit.clone())))
+}
+
+fn holds(fields: &Value, text: &str) -> bool {
+    match fields {
+        Value::String(own) => own == text,
+        Value::Array(items) => items.iter().any(|item| holds(item, text)),
+        // Who signed stays told by name.
+        Value::Object(items) => items.iter().any(|(name, item)| name != "signer" && holds(item, text)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
 
 /// All records of a type, with their revisions, in the order they came.
 pub fn all<'a, T: Shelved + 'a>(book: &'a dyn Book) -> impl Iterator<Item = Standing<'a, T>> {

@@ -160,13 +160,13 @@ const LONGEST_HEADER: usize = 120;
 const MOST_WORDS: usize = 14;
 
 /// A header broken into plain words.
-struct Header {
+pub(super) struct Header {
     text: String,
     words: Vec<String>,
 }
 
 impl Header {
-    fn of(text: &str) -> Option<Self> {
+    pub(super) fn of(text: &str) -> Option<Self> {
         if text.chars().count() > LONGEST_HEADER {
             return None;
         }
@@ -177,7 +177,7 @@ impl Header {
     }
 
     /// Whether one of the words begins so.
-    fn has(&self, beginnings: &[&str]) -> bool {
+    pub(super) fn has(&self, beginnings: &[&str]) -> bool {
         self.words.iter().any(|word| beginnings.iter().any(|wanted| word.starts_with(wanted)))
     }
 
@@ -187,7 +187,7 @@ impl Header {
     }
 
     /// Whether the whole header is exactly that.
-    fn is(&self, wanted: &[&str]) -> bool {
+    pub(super) fn is(&self, wanted: &[&str]) -> bool {
         wanted.contains(&self.text.as_str())
     }
 

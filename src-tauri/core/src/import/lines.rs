@@ -122,7 +122,7 @@ fn is_day(text: &str) -> bool {
 }
 
 /// A total, a signature or a note. `beside` says that the first cell stands where no description would.
-fn is_footer(first: &str, described: Option<&str>, beside: bool, cells: usize) -> bool {
+pub(super) fn is_footer(first: &str, described: Option<&str>, beside: bool, cells: usize) -> bool {
     let text = plain(first);
     if TOTALS.contains(&text.as_str()) {
         return true;
@@ -140,7 +140,7 @@ fn is_footer(first: &str, described: Option<&str>, beside: bool, cells: usize) -
 }
 
 /// Every cell repeats what stands above its column.
-fn is_header_again(table: &Table<'_>, held: &[(usize, &str)]) -> bool {
+pub(super) fn is_header_again(table: &Table<'_>, held: &[(usize, &str)]) -> bool {
     let repeats = |(column, text): &(usize, &str)| {
         let (header, text) = (plain(table.headers.get(*column).map_or("", String::as_str)), plain(text));
         header == text || header.starts_with(&format!("{text} ")) || header.ends_with(&format!(" {text}"))
@@ -149,7 +149,7 @@ fn is_header_again(table: &Table<'_>, held: &[(usize, &str)]) -> bool {
 }
 
 /// "1 | 2 | 3 | …", the numbering of columns that forms have under their header.
-fn is_numbering(held: &[(usize, &str)]) -> bool {
+pub(super) fn is_numbering(held: &[(usize, &str)]) -> bool {
     let numbers: Option<Vec<u32>> =
         held.iter().map(|(_, text)| text.trim_matches(['.', ')', '(']).parse().ok()).collect();
     numbers.is_some_and(|numbers| {

@@ -110,15 +110,27 @@ impl<'a> Table<'a> {
         Self { sheet, spans, header: 0, depth: 1, headers: Vec::new(), fields: Vec::new(), vague: false }
     }
 
-    /// How much a row looks like a header: distinct fields, none when they make no register.
-    fn score(&self) -> usize {
-        let mut fields: Vec<Field> = self.fields.iter().flatten().copied().collect();
-        fields.sort_unstable();
-        fields.dedup();
-        if makes_register(&fields, self.vague) { fields.len() } else { 0 }
+    /// A sheet whose columns somebody else recognises.
+    pub(super) fn over(sheet: &'a Sheet) -> Self {
+        Self::empty(sheet)
     }
 
-    fn name_columns(&mut self, row: usize, depth: usize, mapping: &Mapping) {
+    /// The rows that a header is looked for in.
+    pub(super) fn searched(&self) -> std::ops::Range<usize> {
+        0..self.sheet.rows.len().min(SEARCHED_ROWS)
+    }
+
+    /// Takes the header to begin in that row, one or two rows deep; whether there is such a header.
+    pub(super) fn begin_at(&mut self, row: usize, depth: usize) -> bool {
+        let blank = self.sheet.rows.get(row).is_none_or(Vec::is_empty);
+        if blank || (depth == 2 && !self.is_two_rows(row)) {
+            return false;
+        }
+        self.head(row, depth);
+        true
+    }
+
+    fn head(&mut self, row: usize, depth: usize) -> Vec<Option<(Field, Sure)>> {
         let width = (row..row.saturating_add(depth))
             .filter_map(|row| self.sheet.rows.get(row).map(Vec::len))
             .max()
@@ -134,6 +146,19 @@ impl<'a> Table<'a> {
             self.headers.push(header);
             guesses.push(guess);
         }
+        guesses
+    }
+
+    /// How much a row looks like a header: distinct fields, none when they make no register.
+    fn score(&self) -> usize {
+        let mut fields: Vec<Field> = self.fields.iter().flatten().copied().collect();
+        fields.sort_unstable();
+        fields.dedup();
+        if makes_register(&fields, self.vague) { fields.len() } else { 0 }
+    }
+
+    fn name_columns(&mut self, row: usize, depth: usize, mapping: &Mapping) {
+        let guesses = self.head(row, depth);
         self.fields = settled(&guesses);
         let described = self.fields.iter().position(|field| *field == Some(Field::Finding));
         let guess = described.and_then(|column| guesses.get(column).copied().flatten());

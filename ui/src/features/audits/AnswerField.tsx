@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { AuditAnswer } from "@/ipc/bindings";
-import classes from "./audits.module.css";
+import classes from "./checklist.module.css";
 import { ANSWERS, AnswerIcon } from "./marks";
 
 type Props = {

@@ -1,9 +1,8 @@
-import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { DayText } from "@/components/DayText";
+import { PlanWarnings } from "@/components/PlanWarnings";
 import { useWords } from "@/i18n/i18n";
-import type { AuditView, PlanWarningView, TeamView } from "@/ipc/bindings";
-import { formatDay } from "@/lib/dates";
+import type { AuditView, TeamView } from "@/ipc/bindings";
 import { Panel } from "@/ui/Panel";
 import { Competence } from "./AuditorsPanel";
 import classes from "./audits.module.css";
@@ -38,7 +37,7 @@ export function AuditFacts({ audit }: { audit: AuditView }) {
   ];
   return (
     <Panel title={t("audits.facts")} testId="audit-facts">
-      <Warnings warnings={audit.warnings} />
+      <PlanWarnings warnings={audit.warnings} label={t("certificate.planWarnings")} />
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -84,27 +83,11 @@ function Team({ team }: { team: TeamView[] }) {
             {index === 0 ? ` (${t("audits.leads")})` : ""}:{" "}
             {processes.length === 0 ? t("audits.allProcesses") : processes.map(({ code }) => code).join(", ")}
           </span>
-          <Competence competent={competent} />
+          <span>
+            {t("audits.competence")}: <Competence competent={competent} />
+          </span>
         </li>
       ))}
-    </ul>
-  );
-}
-
-function Warnings({ warnings }: { warnings: PlanWarningView[] }) {
-  const { t, lang, has } = useWords();
-  if (warnings.length === 0) return null;
-  return (
-    <ul className={classes.team}>
-      {warnings.map(({ code, on }) => {
-        const key = `planWarnings.${code}`;
-        return (
-          <li key={`${code}${on}`} className={`${classes.mark} ${classes.warn}`}>
-            <IconAlertTriangle size={16} aria-hidden />
-            {has(key) ? t(key, { date: on === null ? t("common.none") : formatDay(on, lang) }) : code}
-          </li>
-        );
-      })}
     </ul>
   );
 }

@@ -13,6 +13,7 @@ import { AuditFormDialog } from "./AuditForm";
 import { draftOf } from "./auditDraft";
 import { CasesPanel } from "./CasesPanel";
 import { Checklist } from "./Checklist";
+import { useInTurn } from "./useInTurn";
 
 const route = getRouteApi("/audits/$id");
 
@@ -25,6 +26,7 @@ export function AuditPage() {
   const asked = useAsk("audit", { id });
   const remove = useTell("remove_audit");
   const restore = useTell("restore_audit");
+  const inTurn = useInTurn(id);
   const [editing, setEditing] = useState(false);
   if (asked.data === undefined) {
     return asked.error === null ? <Loading /> : <ErrorNote error={asked.error} onRetry={() => asked.refetch()} />;
@@ -32,16 +34,15 @@ export function AuditPage() {
   const page = asked.data;
   const { audit, mayAudit } = page;
   const take = () =>
-    remove.mutate(
-      { id, revision: audit.revision },
-      {
-        onSuccess: () => {
-          toasts.undoable(t("audits.auditRemoved"), () => {
-            restore.mutateAsync({ id }).then(() => toasts.said(t("common.undone")), toasts.failed);
-          });
-          void navigate({ to: "/audits" });
-        },
+    inTurn((revision) => remove.mutateAsync({ id, revision })).then(
+      () => {
+        toasts.undoable(t("audits.auditRemoved"), () => {
+          restore.mutateAsync({ id }).then(() => toasts.said(t("common.undone")), toasts.failed);
+        });
+        void navigate({ to: "/audits" });
       },
+      // The screen shows why not.
+      () => undefined,
     );
   return (
     <>
@@ -67,7 +68,9 @@ export function AuditPage() {
       <div style={{ display: "grid", gap: 14 }}>
         <ErrorNote error={remove.error} />
         <AuditFacts audit={audit} />
-        {audit.kind === "internal" || page.questions.length > 0 ? <Checklist key={id} page={page} /> : null}
+        {audit.kind === "internal" || page.questions.length > 0 ? (
+          <Checklist key={id} page={page} inTurn={inTurn} />
+        ) : null}
         <CasesPanel audit={audit} />
       </div>
       {editing ? <AuditFormDialog start={draftOf(audit)} onClose={() => setEditing(false)} /> : null}

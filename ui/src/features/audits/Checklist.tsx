@@ -5,23 +5,26 @@ import { useWords } from "@/i18n/i18n";
 import type { AuditPage, QuestionView } from "@/ipc/bindings";
 import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
-import classes from "./audits.module.css";
+import classes from "./checklist.module.css";
 import { FillDialog } from "./FillDialog";
 import { Progress } from "./Progress";
 import { QuestionCard } from "./QuestionCard";
 import { QuestionDialog } from "./QuestionDialog";
 import { grouped } from "./questionGroups";
-import { useInTurn } from "./useInTurn";
+import type { InTurn } from "./useInTurn";
 
 /** The checklist of an audit: put together, answered, and ended with the report. */
-export function Checklist({ page }: { page: AuditPage }) {
+export function Checklist({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) {
   const { t } = useWords();
   const { audit, questions, mayAudit } = page;
-  const inTurn = useInTurn(audit.id);
   const [filling, setFilling] = useState(false);
   const [editing, setEditing] = useState<QuestionView | "new" | null>(null);
   const adding = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const locked = audit.held || !mayAudit.allowed;
+  // The button that opened the dialog may have moved: the work goes on at the first question.
+  const toFirst = () =>
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>("input[type=radio]:checked")?.focus());
   const fill = (
     <Button
       size="xs"
@@ -60,27 +63,29 @@ export function Checklist({ page }: { page: AuditPage }) {
         </EmptyState>
       ) : null}
       <Progress page={page} inTurn={inTurn} />
-      {grouped(questions).map(({ key, kind, name, questions: own }) => (
-        <section key={key} aria-label={kind === "process" ? name : t(`audits.group_${kind}`)}>
-          <h3 className={classes.group}>{kind === "process" ? name : t(`audits.group_${kind}`)}</h3>
-          <ol className={classes.questions}>
-            {own.map(({ no, question }) => (
-              <QuestionCard
-                key={question.id}
-                audit={audit.id}
-                no={no}
-                question={question}
-                locked={locked}
-                mayRaise={mayAudit.allowed}
-                inTurn={inTurn}
-                onEdit={() => setEditing(question)}
-                onRemoved={() => adding.current?.focus()}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {filling ? <FillDialog page={page} inTurn={inTurn} onClose={() => setFilling(false)} /> : null}
+      <div ref={body}>
+        {grouped(questions).map(({ key, kind, name, questions: own }) => (
+          <section key={key} aria-label={kind === "process" ? name : t(`audits.group_${kind}`)}>
+            <h3 className={classes.group}>{kind === "process" ? name : t(`audits.group_${kind}`)}</h3>
+            <ol className={classes.questions}>
+              {own.map(({ no, question }) => (
+                <QuestionCard
+                  key={question.id}
+                  audit={audit.id}
+                  no={no}
+                  question={question}
+                  locked={locked}
+                  mayRaise={mayAudit.allowed}
+                  inTurn={inTurn}
+                  onEdit={() => setEditing(question)}
+                  onRemoved={() => adding.current?.focus()}
+                />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      {filling ? <FillDialog page={page} inTurn={inTurn} onClose={() => setFilling(false)} onFilled={toFirst} /> : null}
       {editing === null ? null : (
         <QuestionDialog
           audit={audit}

@@ -10,10 +10,10 @@ import { DayInput } from "@/ui/DayInput";
 import type { InTurn } from "./useInTurn";
 import { useReadable } from "./useReadable";
 
-type Props = { page: AuditPage; inTurn: InTurn; onClose: () => void };
+type Props = { page: AuditPage; inTurn: InTurn; onClose: () => void; onEnded: () => void };
 
 /** Ends an audit with the day of its report. */
-export function ConcludeDialog({ page, inTurn, onClose }: Props) {
+export function ConcludeDialog({ page, inTurn, onClose, onEnded }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const today = useSession()?.today ?? null;
@@ -29,6 +29,7 @@ export function ConcludeDialog({ page, inTurn, onClose }: Props) {
       () => {
         toasts.said(t("audits.concludedNow"));
         onClose();
+        onEnded();
       },
       // The dialog shows why not.
       () => undefined,
@@ -38,6 +39,7 @@ export function ConcludeDialog({ page, inTurn, onClose }: Props) {
     <FormDialog
       title={t("audits.conclude")}
       saveId="conclude-save"
+      saveLabel={t("audits.conclude")}
       saving={conclude.isPending}
       error={conclude.error}
       onSave={submit}

@@ -8,10 +8,10 @@ import type { AuditPage } from "@/ipc/bindings";
 import { useTell } from "@/ipc/queries";
 import type { InTurn } from "./useInTurn";
 
-type Props = { page: AuditPage; inTurn: InTurn; onClose: () => void };
+type Props = { page: AuditPage; inTurn: InTurn; onClose: () => void; onFilled: () => void };
 
 /** Puts the checklist together: what became of the last external audit's findings, then the chosen lists. */
-export function FillDialog({ page, inTurn, onClose }: Props) {
+export function FillDialog({ page, inTurn, onClose, onFilled }: Props) {
   const { t } = useWords();
   const toasts = useToasts();
   const fill = useTell("fill_questions");
@@ -26,6 +26,7 @@ export function FillDialog({ page, inTurn, onClose }: Props) {
       (next) => {
         toasts.said(t("audits.filled", { count: next.questions.length - questions.length }));
         onClose();
+        onFilled();
       },
       // The dialog shows why not.
       () => undefined,
@@ -35,6 +36,7 @@ export function FillDialog({ page, inTurn, onClose }: Props) {
     <FormDialog
       title={t("audits.fill")}
       saveId="fill-save"
+      saveLabel={t("audits.fillNow")}
       saving={fill.isPending}
       error={fill.error}
       onSave={submit}

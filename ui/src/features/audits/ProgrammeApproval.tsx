@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconLock } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { DayText } from "@/components/DayText";
 import { StandingDialog } from "@/components/StandingDialog";
 import { useToasts } from "@/components/toasts";
@@ -17,11 +17,12 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
   const toasts = useToasts();
   const reason = useId();
   const approve = useTell("approve_audit_programme");
+  const line = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   const { approval, id, revision, rows } = programme;
   if (approval !== null) {
     return (
-      <div className={classes.state} data-testid="programme-state">
+      <div ref={line} tabIndex={-1} className={classes.state} data-testid="programme-state">
         <span className={`${classes.mark} ${classes.ok}`}>
           <IconCircleCheck size={18} aria-hidden />
           {t("audits.approved")} <DayText day={approval.on} />
@@ -39,7 +40,7 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
         ? t("audits.planFirst")
         : null;
   return (
-    <div className={classes.state} data-testid="programme-state">
+    <div ref={line} tabIndex={-1} className={classes.state} data-testid="programme-state">
       <span className={`${classes.mark} ${classes.warn}`}>
         <IconAlertTriangle size={18} aria-hidden />
         {t("audits.notApproved")}
@@ -65,6 +66,7 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
           title={t("audits.approve")}
           may={may}
           saveId="approve-save"
+          saveLabel={t("audits.approve")}
           saving={approve.isPending}
           error={approve.error}
           onClose={() => {
@@ -78,6 +80,8 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
                 onSuccess: () => {
                   setAsking(false);
                   toasts.said(t("audits.programmeApproved"));
+                  // The button that opened it is gone: its place tells the new state.
+                  requestAnimationFrame(() => line.current?.focus());
                 },
               },
             )

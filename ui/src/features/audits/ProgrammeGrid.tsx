@@ -73,7 +73,7 @@ export function ProgrammeGrid({ rows, draft, readOnly, current, onCurrent, onPla
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.process.id}>
-              <th scope="row">
+              <th scope="row" title={row.process.name}>
                 <span className={classes.code}>{row.process.code}</span> {row.process.name}
               </th>
               {months.map((month) => (

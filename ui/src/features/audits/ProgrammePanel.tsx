@@ -51,6 +51,12 @@ export function ProgrammePanel({ view, onYear }: Props) {
       },
     );
 
+  const press = () => {
+    if (!draft.dirty) return;
+    if (programme.approval === null) write("");
+    else setAsking(true);
+  };
+
   return (
     <Panel
       title={t("audits.programmeOf", { year: String(programme.year) })}
@@ -91,9 +97,12 @@ export function ProgrammePanel({ view, onYear }: Props) {
       {asking ? null : <ErrorNote error={save.error} />}
       <Group mt="sm">
         <Button
-          disabled={readOnly || !draft.dirty}
+          disabled={readOnly}
+          // Not disabled when all is saved: the focus would fall out of the screen.
+          aria-disabled={!draft.dirty}
+          data-disabled={draft.dirty ? undefined : true}
           loading={save.isPending}
-          onClick={() => (programme.approval === null ? write("") : setAsking(true))}
+          onClick={press}
           data-testid="programme-save"
         >
           {t("audits.saveProgramme")}

@@ -1,11 +1,12 @@
 import { Button, Progress as Meter } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { DayText } from "@/components/DayText";
 import { useWords } from "@/i18n/i18n";
 import type { AuditPage } from "@/ipc/bindings";
 import classes from "./audits.module.css";
 import { ConcludeDialog } from "./ConcludeDialog";
+import checks from "./checklist.module.css";
 import { isFinding } from "./marks";
 import type { InTurn } from "./useInTurn";
 
@@ -13,6 +14,7 @@ import type { InTurn } from "./useInTurn";
 export function Progress({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) {
   const { t } = useWords();
   const reason = useId();
+  const line = useRef<HTMLDivElement>(null);
   const [ending, setEnding] = useState(false);
   const { audit, questions, unanswered, mayAudit } = page;
   const done = questions.length - unanswered;
@@ -20,11 +22,11 @@ export function Progress({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) 
   const toRaise = questions.filter((question) => question.toRaise).length;
   const against = unanswered > 0 ? t("audits.stillOpen", { count: unanswered }) : null;
   return (
-    <div className={classes.progress} data-testid="audit-progress">
+    <div ref={line} tabIndex={-1} className={checks.progress} data-testid="audit-progress">
       {questions.length === 0 ? null : (
         <>
           <Meter
-            className={classes.meter ?? ""}
+            className={checks.meter ?? ""}
             value={(100 * done) / questions.length}
             aria-label={t("audits.progress")}
           />
@@ -41,6 +43,7 @@ export function Progress({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) 
         <>
           <Button
             size="xs"
+            variant={questions.length === 0 ? "default" : "filled"}
             disabled={against !== null || !mayAudit.allowed}
             aria-describedby={against === null ? undefined : reason}
             onClick={() => setEnding(true)}
@@ -56,7 +59,15 @@ export function Progress({ page, inTurn }: { page: AuditPage; inTurn: InTurn }) 
           )}
         </>
       )}
-      {ending ? <ConcludeDialog page={page} inTurn={inTurn} onClose={() => setEnding(false)} /> : null}
+      {ending ? (
+        <ConcludeDialog
+          page={page}
+          inTurn={inTurn}
+          onClose={() => setEnding(false)}
+          // The button that opened it is gone: its place tells the new state.
+          onEnded={() => requestAnimationFrame(() => line.current?.focus())}
+        />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from "@/i18n/i18n";
 import type { QuestionView } from "@/ipc/bindings";
 import { AnswerField } from "./AnswerField";
 import classes from "./audits.module.css";
+import checks from "./checklist.module.css";
 import { isFinding } from "./marks";
 import { QuestionFoot } from "./QuestionFoot";
 import { QuestionTools } from "./QuestionTools";
@@ -41,15 +42,9 @@ export function QuestionCard({ audit, no, question, locked, mayRaise, inTurn, on
       requestAnimationFrame(() => card.current?.querySelector<HTMLElement>("[data-raised] a")?.focus());
   };
   return (
-    <li
-      ref={card}
-      className={classes.question}
-      data-answer={draft.answer}
-      data-testid={`question-${no}`}
-      onBlur={leave}
-    >
+    <li ref={card} className={checks.question} data-answer={draft.answer} data-testid={`question-${no}`} onBlur={leave}>
       <div className={classes.questionHead}>
-        <p className={classes.questionText} id={text}>
+        <p className={checks.questionText} id={text}>
           {no}. {question.text}
         </p>
         {locked ? null : (
@@ -105,7 +100,7 @@ function QuestionMeta({ question }: { question: QuestionView }) {
   const { about, clause2008, clause2015, needsEvidence } = question;
   if (about === null && clause2008 === null && clause2015 === null && !needsEvidence) return null;
   return (
-    <div className={classes.meta}>
+    <div className={checks.meta}>
       {about === null ? null : (
         <span>
           {t("audits.about")} <CaseLink id={about.id} number={about.number} />

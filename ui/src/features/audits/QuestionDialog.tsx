@@ -27,8 +27,11 @@ export function QuestionDialog({ audit, question, inTurn, onClose }: Props) {
   });
   const change = (part: Partial<typeof form>) => setForm((was) => ({ ...was, ...part }));
   const submit = () => {
-    const { answer = "unanswered", evidence = "", note = "", id = null } = question ?? {};
-    inTurn((revision) => save.mutateAsync({ audit: audit.id, revision, id, answer, evidence, note, ...form })).then(
+    const id = question?.id ?? null;
+    inTurn((revision, stands) => {
+      const { answer = "unanswered", evidence = "", note = "" } = stands.find((one) => one.id === id) ?? {};
+      return save.mutateAsync({ audit: audit.id, revision, id, answer, evidence, note, ...form });
+    }).then(
       () => {
         toasts.said(t("audits.questionSaved"));
         onClose();

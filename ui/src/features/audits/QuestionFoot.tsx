@@ -4,6 +4,7 @@ import { CaseLink } from "@/components/CaseLink";
 import { useWords } from "@/i18n/i18n";
 import type { QuestionView } from "@/ipc/bindings";
 import classes from "./audits.module.css";
+import checks from "./checklist.module.css";
 import { isFinding } from "./marks";
 import type { useQuestion } from "./useQuestion";
 
@@ -21,13 +22,14 @@ export function QuestionFoot({ no, question, work, locked, mayRaise, onRaise }: 
   const { t } = useWords();
   const canRaise = question.case === null && isFinding(work.draft.answer) && (question.toRaise || !locked);
   return (
-    <div className={classes.foot}>
+    <div className={checks.foot}>
       {locked ? null : (
         <Button
           size="xs"
           variant="default"
           // Not disabled when there is nothing to save: the focus would fall out of the question.
           aria-disabled={!work.dirty}
+          data-disabled={work.dirty ? undefined : true}
           loading={work.saving}
           onClick={() => (work.dirty ? void work.save() : undefined)}
           data-testid={`save-answer-${no}`}

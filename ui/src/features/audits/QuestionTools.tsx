@@ -6,9 +6,11 @@ import { useWords } from "@/i18n/i18n";
 import type { QuestionView } from "@/ipc/bindings";
 import { DeskError } from "@/ipc/client";
 import { useTell } from "@/ipc/queries";
+import { forgetStored } from "@/lib/storage";
 import { ConfirmDialog } from "@/ui/ConfirmDialog";
-import classes from "./audits.module.css";
+import classes from "./checklist.module.css";
 import type { InTurn } from "./useInTurn";
+import { answerKey } from "./useQuestion";
 
 type Props = {
   audit: string;
@@ -29,6 +31,7 @@ export function QuestionTools({ audit, no, question, inTurn, onEdit, onRemoved }
   const take = () => {
     inTurn((revision) => remove.mutateAsync({ audit, revision, question: question.id })).then(
       () => {
+        forgetStored(answerKey(question.id));
         onRemoved();
         toasts.said(t("audits.questionTaken"));
       },

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Fieldset, MultiSelect, Select, Stack, Text } from "@mantine/core";
 import { IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import type { Choice, TeamForm } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
@@ -61,6 +62,12 @@ type MemberProps = {
 
 function Member({ member, index, taken, audited, onChange, onLead, onRemove }: MemberProps) {
   const { t } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever adds somebody goes on with who it is.
+  const [added] = useState(member.post === "");
+  useEffect(() => {
+    if (added) field.current?.focus();
+  }, [added]);
   const posts = useAsk("choices", null).data?.posts ?? [];
   const auditors = useAsk("audits", { year: null }).data?.auditors ?? [];
   const name = posts.find(({ id }) => id === member.post)?.name ?? t("common.unnamed");
@@ -92,6 +99,7 @@ function Member({ member, index, taken, audited, onChange, onLead, onRemove }: M
         onChange={(post) => (post === null ? undefined : onChange({ post }))}
         description={member.post !== "" && !shown ? t("audits.competenceHint") : undefined}
         inputWrapperOrder={["label", "input", "description", "error"]}
+        ref={field}
         data-testid={`team-post-${index + 1}`}
       />
       <MultiSelect

@@ -44,6 +44,11 @@ export function draftOf(audit: AuditView): AuditDraft {
   };
 }
 
+/** Whether two states of an audit say the same, whatever their revisions are. */
+export function sameAudit(one: AuditDraft, other: AuditDraft): boolean {
+  return JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
+}
+
 /** The form as it is sent; null while the first day is missing. An auditor of the team audits only what the audit goes through. */
 export function formOf(draft: AuditDraft, posts: readonly Choice[]): AuditForm | null {
   const { startsOn, endsOn, processes } = draft;

@@ -10,13 +10,16 @@ export type AnswerDraft = Pick<QuestionView, "answer" | "evidence" | "note">;
 
 const NOTHING: AnswerDraft | null = null;
 
+/** Where an answer that is not saved yet is kept. */
+export const answerKey = (question: string) => `audits.answer.${question}`;
+
 /** The answer to a question while it is written. What was not saved stays, also when saving was refused or the window closed. */
 export function useQuestion(audit: string, question: QuestionView, inTurn: InTurn) {
   const { t } = useWords();
   const toasts = useToasts();
   const write = useTell("save_question");
   const raising = useTell("raise_finding");
-  const key = `audits.answer.${question.id}`;
+  const key = answerKey(question.id);
   const [kept, keep] = useStored<AnswerDraft | null>(key, NOTHING);
   const { answer, evidence, note } = question;
   const stands = useMemo(() => ({ answer, evidence, note }), [answer, evidence, note]);
@@ -28,11 +31,13 @@ export function useQuestion(audit: string, question: QuestionView, inTurn: InTur
   const save = async (): Promise<boolean> => {
     const sent = JSON.stringify(draft);
     refused.current = sent;
-    const { id, clause2008, clause2015, text, needsEvidence } = question;
-    const process = question.process?.id ?? null;
-    const form = { audit, id, process, clause2008, clause2015, text, needsEvidence, ...draft };
     try {
-      await inTurn((revision) => write.mutateAsync({ ...form, revision }));
+      await inTurn((revision, stands) => {
+        const { id, clause2008, clause2015, text, needsEvidence, process } =
+          stands.find((one) => one.id === question.id) ?? question;
+        const words = { id, clause2008, clause2015, text, needsEvidence, process: process?.id ?? null };
+        return write.mutateAsync({ audit, revision, ...words, ...draft });
+      });
     } catch {
       // The card shows why not; what was written stays.
       return false;

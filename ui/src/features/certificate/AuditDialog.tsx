@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
+import { PlanWarnings } from "@/components/PlanWarnings";
 import { useToasts } from "@/components/toasts";
 import { useWords } from "@/i18n/i18n";
 import type { AuditView } from "@/ipc/bindings";
@@ -10,7 +11,6 @@ import { isReadable } from "@/ui/forms";
 import { AuditFields } from "./AuditFields";
 import { type AuditDraft, draftOf, savedAudit } from "./auditDraft";
 import classes from "./certificate.module.css";
-import { PlanWarnings } from "./PlanWarnings";
 
 type Props = {
   audit: AuditView | null;

@@ -3,11 +3,11 @@ import { IconArrowRight, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { CaseLink } from "@/components/CaseLink";
 import { DayText } from "@/components/DayText";
+import { PlanWarnings } from "@/components/PlanWarnings";
 import { useWords } from "@/i18n/i18n";
 import type { AuditView } from "@/ipc/bindings";
 import { formatDay } from "@/lib/dates";
 import classes from "./certificate.module.css";
-import { PlanWarnings } from "./PlanWarnings";
 
 type Props = { audit: AuditView; mayChange: boolean; columns: number; onEdit: () => void; onRemove: () => void };
 

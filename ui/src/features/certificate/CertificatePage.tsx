@@ -3,6 +3,7 @@ import { useState } from "react";
 import { CycleLine } from "@/components/cycle/CycleLine";
 import { ErrorNote } from "@/components/ErrorNote";
 import { Loading } from "@/components/Loading";
+import { PlanWarnings } from "@/components/PlanWarnings";
 import { useWords } from "@/i18n/i18n";
 import type { CertificateView } from "@/ipc/bindings";
 import { useAsk } from "@/ipc/queries";
@@ -14,7 +15,6 @@ import { CertificateFacts } from "./CertificateFacts";
 import classes from "./certificate.module.css";
 import { EarlierCertificates } from "./EarlierCertificates";
 import { MilestonesTable } from "./MilestonesTable";
-import { PlanWarnings } from "./PlanWarnings";
 import { RecordDialog } from "./RecordDialog";
 import { StatePanel } from "./StatePanel";
 

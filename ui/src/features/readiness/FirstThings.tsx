@@ -72,6 +72,17 @@ function FirstLine({ check, onConfirm }: { check: CheckView; onConfirm: (() => v
         {mended.map((reason) => (
           <MendLink key={reason.mend} check={check.id} reason={reason} onConfirm={onConfirm} />
         ))}
+        {mended.length === 0 && onConfirm !== null ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={onConfirm}
+            aria-label={`${t("readiness.confirmAgain")}: ${check.id}`}
+            data-testid={`answer-${check.id}`}
+          >
+            {t("readiness.confirmAgain")}
+          </Button>
+        ) : null}
       </div>
     </li>
   );

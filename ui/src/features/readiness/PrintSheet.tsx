@@ -1,7 +1,7 @@
 import { createPortal } from "react-dom";
 import { openFolder, useSession } from "@/components/useSession";
 import { useWords } from "@/i18n/i18n";
-import type { CheckView, ReadinessView, SignedView } from "@/ipc/bindings";
+import type { CheckView, ReadinessView, ReasonView, SignedView } from "@/ipc/bindings";
 import { formatDay } from "@/lib/dates";
 import classes from "./print.module.css";
 
@@ -53,9 +53,20 @@ export function PrintSheet({ view }: { view: ReadinessView }) {
   );
 }
 
+/** As many records as a cell of the sheet bears. */
+const NAMED = 12;
+
 function SheetRow({ no, check }: { no: number; check: CheckView }) {
   const { t, lang } = useWords();
   const { confirmation } = check;
+  const sentence = ({ text, cases, subjects }: ReasonView) => {
+    const names = [
+      ...cases.map(({ number }) => number ?? t("register.noNumber")),
+      ...subjects.map(({ label }) => label),
+    ];
+    const rest = names.length > NAMED ? t("readiness.moreLinks", { count: names.length - NAMED }) : "";
+    return [text, names.slice(0, NAMED).join(", "), rest].filter((part) => part !== "").join(" ");
+  };
   return (
     <tr>
       <td>{no}</td>
@@ -65,12 +76,8 @@ function SheetRow({ no, check }: { no: number; check: CheckView }) {
       <td>{check.clause}</td>
       <td>{t(`readiness.result_${check.result}`)}</td>
       <td>
-        {check.reasons.map(({ text, cases, subjects }) => (
-          <div key={text}>
-            {[text, [...cases.map(({ number }) => number ?? ""), ...subjects.map(({ label }) => label)].join(", ")]
-              .filter((part) => part !== "")
-              .join(" ")}
-          </div>
+        {check.reasons.map((reason) => (
+          <div key={reason.text}>{sentence(reason)}</div>
         ))}
         {confirmation === null || confirmation.note === "" ? null : <div>{confirmation.note}</div>}
       </td>

@@ -36,7 +36,7 @@ export function internalAudits(): AuditView[] {
   return [
     {
       ...PLAIN,
-      id: "audit-3",
+      id: "internal-1",
       startsOn: "2014-06-12",
       endsOn: "2014-06-13",
       held: true,
@@ -49,7 +49,7 @@ export function internalAudits(): AuditView[] {
     },
     {
       ...PLAIN,
-      id: "audit-4",
+      id: "internal-2",
       startsOn: "2015-01-12",
       endsOn: "2015-01-12",
       held: false,

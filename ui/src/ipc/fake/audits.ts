@@ -10,10 +10,10 @@ import type {
   Choices,
   KeptKind,
   MayView,
-  ProgrammeRow,
   QuestionView,
 } from "../bindings";
 import type { Request } from "../client";
+import { FakeProgrammes } from "./auditProgrammes";
 import { blankQuestion, OWN_PROCESS, processChoice, seedAuditors, seedLists } from "./auditSeed";
 import { auditOf, TODAY } from "./certificate";
 import type { AllHandlers } from "./handlers";
@@ -43,31 +43,13 @@ export type AuditBook = {
   may: (approving: boolean) => MayView;
 };
 
-type Programme = { id: string; revision: number; months: Map<string, number[]>; approval: Approval; note: string };
-type Approval = AuditsView["programme"]["approval"];
-
 const answered = ({ answer }: QuestionView) => answer !== "unanswered";
 const isFinding = ({ answer }: Pick<QuestionView, "answer">) => answer === "observation" || answer === "nonconforming";
 
 /** Programme, audits, questions, lists and auditors of the fake office. */
 export class FakeAudits {
   #book: AuditBook;
-  #programmes = new Map<number, Programme>([
-    [
-      2014,
-      {
-        id: "programme-2014",
-        revision: 1,
-        months: new Map([
-          ["process-P09", [6]],
-          ["process-P12", [6]],
-          ["process-P06", [10]],
-        ]),
-        approval: { on: "2013-12-16", by: "Starosta", document: "SE.0142.3.2013" },
-        note: "",
-      },
-    ],
-  ]);
+  #programmes = new FakeProgrammes();
   #questions = new Map<string, QuestionView[]>();
   #lists = seedLists();
   #auditors = seedAuditors();
@@ -112,16 +94,6 @@ export class FakeAudits {
     return this.#gone.delete(id);
   }
 
-  #cell(process: string, year: number, month: number, planned: boolean): ProgrammeRow["cells"][number] {
-    const key = `${year}-${String(month).padStart(2, "0")}`;
-    const own = this.#book
-      .all()
-      .filter((one) => one.kind === "internal" && one.processes.some((p) => p.id === process));
-    const here = own.filter(({ startsOn }) => startsOn.startsWith(key));
-    if (here.length > 0) return here.some(({ held }) => held) ? "held" : "scheduled";
-    return planned ? (key < TODAY.slice(0, 7) ? "missed" : "planned") : null;
-  }
-
   #row(audit: AuditView): AuditRow {
     const { warnings: _warnings, team: _team, note: _note, reportOn: _report, ...row } = audit;
     const questions = this.#questions.get(audit.id) ?? [];
@@ -137,25 +109,11 @@ export class FakeAudits {
 
   #view(asked: number | null): AuditsView {
     const year = asked ?? Number(TODAY.slice(0, 4));
-    const programme = this.#programmes.get(year);
     const audits = this.#book.all().toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
     return {
       year,
       years: [2016, 2015, 2014],
-      programme: {
-        id: programme?.id ?? null,
-        revision: programme?.revision ?? 0,
-        year,
-        note: programme?.note ?? "",
-        approval: programme?.approval ?? null,
-        rows: this.#book.choices().processes.map((process) => {
-          const months = programme?.months.get(process.id) ?? [];
-          const cells = Array.from({ length: 12 }, (_, index) =>
-            this.#cell(process.id, year, index + 1, months.includes(index + 1)),
-          );
-          return { process, months, cells };
-        }),
-      },
+      programme: this.#programmes.view(year, this.#book.choices().processes, audits),
       audits: audits.map((audit) => this.#row(audit)),
       lists: this.#lists,
       auditors: this.#auditors,
@@ -276,26 +234,11 @@ export class FakeAudits {
         this.#write({ ...audit, revision: revision + 1, held: true, reportOn, findingsInReport });
         return this.#page(id);
       },
-      save_audit_programme: ({ id, revision, year, lines, note, reason }) => {
-        const was = this.#programmes.get(year);
-        if ((was?.id ?? null) !== id || (was?.revision ?? 0) !== revision) refuse("conflict");
-        if (was?.approval && reason.trim() === "") refuse("ruleViolated", "reason_required");
-        const months = new Map(lines.map((line) => [line.process, line.months]));
-        const made = { id: id ?? `programme-${year}`, revision: revision + 1, months, approval: null, note };
-        this.#programmes.set(year, made);
-        return this.#view(year);
+      save_audit_programme: (request) => {
+        this.#programmes.save(request);
+        return this.#view(request.year);
       },
-      approve_audit_programme: ({ id, revision, standing }) => {
-        const [year, was] = [...this.#programmes].find(([, one]) => one.id === id) ?? refuse("notFound");
-        if (was.revision !== revision) refuse("conflict");
-        const { forPosts } = this.#book.may(true);
-        const paper = standing.recordedFor;
-        const by = forPosts.find((post) => post.id === paper?.post)?.name;
-        if (by === undefined) refuse("ruleViolated", "recorded_for_needed", { post: "Starosta" });
-        was.approval = { on: paper?.on ?? TODAY, by: by ?? "", document: paper?.document ?? "" };
-        was.revision += 1;
-        return this.#view(year);
-      },
+      approve_audit_programme: (request) => this.#view(this.#programmes.approve(request, this.#book.may(true))),
       save_question_list: ({ id, revision, name, process, questions }) => {
         if (name.trim() === "") refuse("ruleViolated", "empty_name", { field: "name" });
         const made = {

@@ -11,6 +11,7 @@ import type {
   TimelineMark,
   TimelineMonth,
 } from "../bindings";
+import { internalAudits } from "./auditSeed";
 import type { AllHandlers } from "./handlers";
 import { happen } from "./happening";
 import { refuse } from "./refuse";
@@ -165,13 +166,13 @@ const MONTHS: TimelineMonth[] = Array.from({ length: 24 }, (_, index) => ({
 export class FakeCertificates {
   private record: CertificateRecord | null = RECORD;
   private earlier: CertificateRecord[] = [];
-  audits: AuditView[];
+  /** Shared with the screens of audits. */
+  audits = [...structuredClone(AUDITS), ...internalAudits()];
   private gone = new Map<string, AuditView>();
   private readonly choices: () => Choices;
 
-  constructor(choices: () => Choices, internal: AuditView[]) {
+  constructor(choices: () => Choices) {
     this.choices = choices;
-    this.audits = [...structuredClone(AUDITS), ...internal];
   }
 
   /** A new office has none. */
@@ -249,7 +250,8 @@ export class FakeCertificates {
       },
       save_audit: (form) => {
         if (form.endsOn < form.startsOn) refuse("ruleViolated", "ends_before_starts");
-        const id = form.id ?? `audit-${this.audits.length + 1}`;
+        const external = this.audits.filter(({ kind }) => kind !== "internal");
+        const id = form.id ?? `audit-${external.length + 1}`;
         const kept = this.audits.find((audit) => audit.id === id);
         const saved = { ...auditOf(form, id, this.choices()), cases: kept?.cases ?? [] };
         this.audits = [...this.audits.filter((audit) => audit.id !== id), saved];

@@ -2,7 +2,6 @@ import { EMPTY_FILTER } from "@/lib/filters";
 import { plain } from "@/lib/text";
 import type { CaseFilter, CaseForm, CaseRow, CaseView, Choices, Dashboard, Events, Lang, Session } from "../bindings";
 import type { CommandName, EventName, Request, Response, Transport } from "../client";
-import { internalAudits } from "./auditSeed";
 import { FakeAudits } from "./audits";
 import { draftView, type FakeCase, formOf, manyCases, seedCases } from "./cases";
 import { FakeCertificates, TODAY } from "./certificate";
@@ -178,7 +177,7 @@ function newOffice(mode: string): Handlers {
     years: [2015, 2014, 2013],
   });
 
-  const certificates = new FakeCertificates(choices, internalAudits());
+  const certificates = new FakeCertificates(choices);
 
   const write = (view: CaseView, form: CaseForm) => {
     const next = draftView(view.id, form, choices(), view.revision + 1);

@@ -18,7 +18,7 @@ export type SeedCheck = {
 function cases(...numbers: string[]): ReasonView["cases"] {
   return numbers.map((number) => {
     const index = SEED_CASES.findIndex(([of]) => of === number);
-    return { id: `case-${index}`, number, title: SEED_CASES[index]?.[2] ?? "" };
+    return { id: `case-${index + 1}`, number, title: SEED_CASES[index]?.[2] ?? "" };
   });
 }
 

@@ -26,6 +26,7 @@ pub fn raise(
 ) -> Result<Raised, RuleError> {
     let acting = permit(book, Task::Audit, moment)?;
     let before = audit_at(book, id, revision)?;
+    permit(book, super::task(before.kind), moment)?;
     let found = before.questions.iter().find(|other| other.id == question);
     let found = found.ok_or(RuleError::NotFound { what: "question" })?;
     if !found.answer.is_finding() {
@@ -78,6 +79,7 @@ pub fn conclude(
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
     let before = audit_at(book, id, revision)?;
+    permit(book, super::task(before.kind), moment)?;
     if before.held {
         return Err(RuleError::refused(Rule::AuditHeld));
     }

@@ -9,7 +9,7 @@ use crate::domain::audit::{Audit, AuditKind};
 use crate::domain::book::Book;
 use crate::domain::case::Decision;
 use crate::domain::change::{Change, ChangeSet, Moment};
-use crate::domain::draft::check_year;
+use crate::domain::draft::{LONGEST_TEXT, check_year};
 use crate::domain::ids::{AuditProgrammeId, Id, IdSource, PostId, ProcessId, fresh};
 use crate::domain::keeping::Kept;
 use crate::domain::programme::{AuditProgramme, Auditor, ProgrammeLine, QuestionList};
@@ -44,6 +44,11 @@ pub fn save_programme(
     permit(book, Task::Audit, moment)?;
     let first = NaiveDate::from_ymd_opt(form.year, 1, 1).ok_or(RuleError::refused(Rule::DateOutOfRange))?;
     check_year(first)?;
+    for (field, text) in [("note", &form.note), ("reason", &form.reason)] {
+        if text.chars().count() > LONGEST_TEXT {
+            return Err(RuleError::with(Rule::TextTooLong, "field", field));
+        }
+    }
     let lines = tidy(book, form.lines)?;
     let same_year = |(other, _): &(&AuditProgramme, u32)| {
         other.year == form.year && form.at.is_none_or(|(id, _)| id != other.id)
@@ -129,7 +134,7 @@ fn programme_at(book: &dyn Book, id: AuditProgrammeId, revision: u32) -> Result<
 pub enum Cell {
     /// Planned, and no audit of the process is there yet.
     Planned,
-    /// Planned, the month is over, and the process was not audited since.
+    /// Planned or scheduled, the month is over, and the process was not audited since.
     Missed,
     /// An audit of the process is planned on a day of that month.
     Scheduled,
@@ -157,11 +162,12 @@ pub fn cell(
     if audits().filter(within).any(|audit| audit.held) {
         return Some(Cell::Held);
     }
-    if audits().any(|audit| within(&audit)) {
+    let scheduled = audits().any(|audit| within(&audit));
+    if audits().any(|audit| within(&audit) && audit.ends_on >= today) {
         return Some(Cell::Scheduled);
     }
     let planned = programme.lines.iter().any(|line| line.process == process && line.months.contains(&month));
-    if !planned {
+    if !planned && !scheduled {
         return None;
     }
     let first = NaiveDate::from_ymd_opt(programme.year, month, 1)?;
@@ -169,7 +175,10 @@ pub fn cell(
     // Held late in the year is held, though not in its month.
     let later =
         audits().any(|audit| audit.held && audit.ends_on >= first && audit.ends_on.year() == programme.year);
-    Some(if over && !later { Cell::Missed } else { Cell::Planned })
+    if over && !later {
+        return Some(Cell::Missed);
+    }
+    Some(if scheduled { Cell::Scheduled } else { Cell::Planned })
 }
 
 impl Kept for QuestionList {
@@ -232,7 +241,12 @@ impl Kept for Auditor {
     }
 
     fn check(&self, book: &dyn Book) -> Result<(), RuleError> {
-        self.until.map_or(Ok(()), check_year)?;
+        if let Some(until) = self.until {
+            check_year(until)?;
+            if let Some(first) = self.appointed_on.filter(|first| until < *first) {
+                return Err(RuleError::with(Rule::DateGoesBack, "date", first.to_string()));
+            }
+        }
         if book.post(self.post).is_none() {
             return Err(RuleError::NotFound { what: "post" });
         }

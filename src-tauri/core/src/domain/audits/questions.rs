@@ -30,7 +30,7 @@ pub fn fill(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
     let first: Vec<Question> = findings_to_ask(book, before, moment.today)
         .into_iter()
@@ -144,7 +144,7 @@ pub fn save(
     moment: &mut Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     check(&form)?;
     let mut after = before.clone();
     let place = match form.id {
@@ -202,7 +202,7 @@ pub fn remove(
     moment: &Moment<'_>,
 ) -> Result<ChangeSet, RuleError> {
     permit(book, Task::Audit, moment)?;
-    let before = open_audit(book, id, revision)?;
+    let before = open_audit(book, id, revision, moment)?;
     let mut after = before.clone();
     let found = before.questions.iter().find(|other| other.id == question);
     let found = found.ok_or(RuleError::NotFound { what: "question" })?;
@@ -214,8 +214,14 @@ pub fn remove(
 }
 
 /// An audit whose checklist is still worked on.
-fn open_audit(book: &dyn Book, id: AuditId, revision: u32) -> Result<&Audit, RuleError> {
+fn open_audit<'a>(
+    book: &'a dyn Book,
+    id: AuditId,
+    revision: u32,
+    moment: &Moment<'_>,
+) -> Result<&'a Audit, RuleError> {
     let audit = audit_at(book, id, revision)?;
+    permit(book, super::task(audit.kind), moment)?;
     if audit.held { Err(RuleError::refused(Rule::AuditHeld)) } else { Ok(audit) }
 }
 

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useWords } from "@/i18n/i18n";
 import type { PlanWarningView } from "@/ipc/bindings";
 import { formatDay } from "@/lib/dates";
-import classes from "./certificate.module.css";
+import classes from "./components.module.css";
 
 /** Rules of certification that a plan breaks, in words, each with the day that it was measured against. */
 export function PlanWarnings({ warnings, label }: { warnings: readonly PlanWarningView[]; label: string }) {
