@@ -140,6 +140,7 @@ describe("a register from a spreadsheet", () => {
     await user.click(await screen.findByTestId("pick-register"));
     expect(await screen.findByTestId("total-new")).toHaveTextContent("1nowe pozycje");
     expect(screen.getByTestId("total-refused")).toHaveTextContent("1odrzucone");
+    expect(screen.getByTestId("total-remarks")).toHaveTextContent("2uwagi do wierszy");
     expect(screen.getByTestId("import-problems")).toHaveTextContent("Wiersz 4, kolumna Data wpływu");
     expect(screen.getByTestId("import-problems")).toHaveTextContent("w pliku: grudzień");
     expect(screen.getByTestId("import-problems")).toHaveTextContent("Brak daty. Wiersz pominięto.");

@@ -12,9 +12,11 @@ export function ApproveDialog({ view, onClose }: { view: ActionProgrammeView; on
   const approve = useTell("approve_action_programme");
   // What was looked at is what is approved.
   const [at] = useState({ year: view.year, revision: view.revision });
+  const title = t(view.mayApprove.forPosts.length > 0 ? "programme.recordApproval" : "programme.approve");
   return (
     <StandingDialog
-      title={t(view.mayApprove.forPosts.length > 0 ? "programme.recordApproval" : "programme.approve")}
+      title={title}
+      saveLabel={title}
       may={view.mayApprove}
       saveId="save-approval"
       saving={approve.isPending}

@@ -103,7 +103,8 @@ function KeptPlan({ plan, busy, onSheet, onRun }: PlanProps) {
             { part: "new", count: fresh, label: t("registers.totalNew") },
             { part: "changed", count: changed, label: t("import.totalChanged") },
             { part: "unchanged", count: unchanged, label: t("import.totalUnchanged") },
-            { part: "refused", count: refused, label: t("registers.totalRefused") },
+            ...(refused === 0 ? [] : [{ part: "refused", count: refused, label: t("registers.totalRefused") }]),
+            { part: "remarks", count: plan.problems.length, label: t("registers.totalRemarks") },
           ]}
         />
         <div className={classes.bar} style={{ marginTop: 14 }}>
