@@ -140,19 +140,23 @@ describe("a register from a spreadsheet", () => {
     await user.click(await screen.findByTestId("pick-register"));
     expect(await screen.findByTestId("total-new")).toHaveTextContent("1nowe pozycje");
     expect(screen.getByTestId("total-refused")).toHaveTextContent("1odrzucone");
+    expect(screen.getByTestId("total-remarks")).toHaveTextContent("2uwagi do wierszy");
     expect(screen.getByTestId("import-problems")).toHaveTextContent("Wiersz 4, kolumna Data wpływu");
     expect(screen.getByTestId("import-problems")).toHaveTextContent("w pliku: grudzień");
+    expect(screen.getByTestId("import-problems")).toHaveTextContent("Brak daty. Wiersz pominięto.");
     expect(screen.getByRole("cell", { name: "bez zmian" })).toBeInTheDocument();
     expect(sent).toEqual([]);
     expect(await violations()).toEqual([]);
     await user.click(screen.getByTestId("run-import"));
     expect(await screen.findByText("OR.1510.9.2014")).toBeInTheDocument();
     expect(sent).toEqual([{ token: "kept-1" }]);
+    await waitFor(() => expect(screen.getByTestId("import-complaint")).toHaveFocus());
   });
 
   it("that cannot be read says so, and another can be chosen", async () => {
     const { user } = await openDesk("/registers?tab=reviews");
     await user.click(await screen.findByTestId("import-review"));
+    expect(screen.getByTestId("leave-import")).toHaveFocus();
     await user.type(await screen.findByTestId("import-path"), "/home/urzad/haslo.xlsx");
     await user.click(screen.getByTestId("read-path"));
     expect(await screen.findByTestId("error")).toHaveTextContent("hasł");

@@ -2,8 +2,15 @@ import { useWords } from "@/i18n/i18n";
 import type { ImportProblem } from "@/ipc/bindings";
 import classes from "./importing.module.css";
 
+type Props = {
+  problems: ImportProblem[];
+  total: number;
+  /** Words of a remark where the import of cards has none or other ones. */
+  wordsOf?: (kind: string) => string | null;
+};
+
 /** Each remark with the place in the file where it can be checked. */
-export function Problems({ problems, total }: { problems: ImportProblem[]; total: number }) {
+export function Problems({ problems, total, wordsOf }: Props) {
   const { t, has } = useWords();
   if (problems.length === 0) return <p className={classes.muted}>{t("import.problemsNone")}</p>;
   return (
@@ -17,7 +24,7 @@ export function Problems({ problems, total }: { problems: ImportProblem[]; total
               <span className={classes.where}>
                 {column === "" ? t("import.problemRow", { row }) : t("import.problemWhere", { row, column })}
               </span>
-              {has(key) ? t(key) : t("import.kinds.default", { kind })}
+              {wordsOf?.(kind) ?? (has(key) ? t(key) : t("import.kinds.default", { kind }))}
               {text === "" ? null : <span className={classes.muted}> {t("import.problemText", { text })}</span>}
             </li>
           );

@@ -1,5 +1,5 @@
 import { Button, Select } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorNote } from "@/components/ErrorNote";
 import { ChooseFile } from "@/components/importing/ChooseFile";
 import { Problems } from "@/components/importing/Problems";
@@ -22,6 +22,9 @@ export function KeptImport({ kind, onClose }: { kind: ImportedKind; onClose: () 
   const plan = useTell("plan_kept_import");
   const run = useTell("run_kept_import");
   const [path, setPath] = useState<string | null>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  // It took the place of the list, and of the button that had the focus.
+  useEffect(() => back.current?.focus(), []);
   const read = (chosen: string, sheet: string | null) => {
     run.reset();
     setPath(chosen);
@@ -44,7 +47,7 @@ export function KeptImport({ kind, onClose }: { kind: ImportedKind; onClose: () 
   return (
     <div className={classes.page}>
       <div className={classes.bar}>
-        <Button variant="default" onClick={onClose} data-testid="leave-import">
+        <Button ref={back} variant="default" onClick={onClose} data-testid="leave-import">
           {t("registers.backToList")}
         </Button>
         {path === null ? null : (
@@ -81,9 +84,15 @@ type PlanProps = { plan: KeptImportPlan; busy: boolean; onSheet: (sheet: string)
 
 /** What would happen, before anything does. */
 function KeptPlan({ plan, busy, onSheet, onRun }: PlanProps) {
-  const { t } = useWords();
+  const { t, has } = useWords();
   const { total, fresh, changed, unchanged } = plan;
   const nothing = fresh + changed === 0;
+  // Several rows may make one record, so what was refused cannot be reckoned from the others.
+  const refused = plan.rows.filter(({ outcome }) => outcome === "refused").length;
+  const wordsOf = (kind: string) => {
+    const key = `registers.problem_${kind}`;
+    return has(key) ? t(key) : null;
+  };
   return (
     <>
       <Panel title={t("import.totals")} testId="import-plan">
@@ -94,7 +103,8 @@ function KeptPlan({ plan, busy, onSheet, onRun }: PlanProps) {
             { part: "new", count: fresh, label: t("registers.totalNew") },
             { part: "changed", count: changed, label: t("import.totalChanged") },
             { part: "unchanged", count: unchanged, label: t("import.totalUnchanged") },
-            { part: "refused", count: total - fresh - changed - unchanged, label: t("registers.totalRefused") },
+            ...(refused === 0 ? [] : [{ part: "refused", count: refused, label: t("registers.totalRefused") }]),
+            { part: "remarks", count: plan.problems.length, label: t("registers.totalRemarks") },
           ]}
         />
         <div className={classes.bar} style={{ marginTop: 14 }}>
@@ -115,7 +125,7 @@ function KeptPlan({ plan, busy, onSheet, onRun }: PlanProps) {
         </div>
       </Panel>
       <Panel title={`${t("import.problems")} (${plan.problems.length})`} testId="import-problems">
-        <Problems problems={plan.problems} total={plan.problems.length} />
+        <Problems problems={plan.problems} total={plan.problems.length} wordsOf={wordsOf} />
       </Panel>
       <Panel title={t("import.preview")}>
         <PlainTable label={t("import.preview")} head={[t("import.previewRow"), t("import.outcome"), ...plan.headers]}>
@@ -124,7 +134,7 @@ function KeptPlan({ plan, busy, onSheet, onRun }: PlanProps) {
               <td className="tabular">{row}</td>
               <td>{t(`registers.outcome_${outcome}`)}</td>
               {plan.headers.map((header, column) => (
-                <td key={header}>{cells[column]}</td>
+                <td key={`${column}-${header}`}>{cells[column]}</td>
               ))}
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { IconFileSpreadsheet, IconPlus } from "@tabler/icons-react";
-import { type ReactNode, type Ref, useState } from "react";
+import { type ReactNode, type Ref, useRef, useState } from "react";
 import { useWords } from "@/i18n/i18n";
 import { Panel } from "@/ui/Panel";
 import { type ImportedKind, KeptImport } from "./KeptImport";
@@ -18,7 +18,13 @@ type Props = {
 export function KeptPanel({ title, kind, may, addRef, onAdd, children }: Props) {
   const { t } = useWords();
   const [importing, setImporting] = useState(false);
-  if (importing) return <KeptImport kind={kind} onClose={() => setImporting(false)} />;
+  const importer = useRef<HTMLButtonElement>(null);
+  const leave = () => {
+    setImporting(false);
+    // The list is drawn anew, and the focus goes back to where the import began.
+    requestAnimationFrame(() => importer.current?.focus());
+  };
+  if (importing) return <KeptImport kind={kind} onClose={leave} />;
   return (
     <Panel
       title={title}
@@ -27,6 +33,7 @@ export function KeptPanel({ title, kind, may, addRef, onAdd, children }: Props) 
         may ? (
           <Group gap="xs">
             <Button
+              ref={importer}
               variant="default"
               leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
               onClick={() => setImporting(true)}

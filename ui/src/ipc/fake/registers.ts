@@ -229,7 +229,10 @@ export function registerHandlers(): Handlers {
           { row: 3, outcome: "unchanged", cells: ["OR.1510.2.2014", "2014-03-10", "Brak odpowiedzi na pismo"] },
           { row: 4, outcome: "refused", cells: ["OR.1510.10.2014", "", "Nieuprzejma obsługa"] },
         ],
-        problems: [{ row: 4, column: "Data wpływu", kind: "bad_date", text: "grudzień" }],
+        problems: [
+          { row: 4, column: "Data wpływu", kind: "unreadable_date", text: "grudzień" },
+          { row: 4, column: "", kind: "missing_date", text: "OR.1510.10.2014" },
+        ],
         total: 3,
         fresh: 1,
         changed: 0,
