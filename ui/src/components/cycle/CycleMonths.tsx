@@ -63,28 +63,27 @@ function Bars({ span: { month, from, to }, up }: { span: MonthSpan; up: Up }) {
   );
 }
 
-/** Open findings of external audits, from the first month that has one to the last. */
+/** Open findings of external audits; a line joins the months that have some. */
 function External({ spans, up }: { spans: readonly MonthSpan[]; up: Up }) {
   const { colour } = SERIES[2];
-  const points = spans.map(({ month, from, to }) => ({
+  const points = spans.map(({ month: { month, externalOpen: count }, from, to }) => ({
+    month,
+    count,
     x: (from + to) / 2,
-    y: HEIGHT - up(month.externalOpen),
-    count: month.externalOpen,
-    month: month.month,
+    y: HEIGHT - up(count),
   }));
-  if (points.every(({ count }) => count === 0)) return null;
+  const steps = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   return (
-    <g>
-      <polyline
-        points={points.map(({ x, y }) => `${x},${y}`).join(" ")}
-        fill="none"
-        stroke={colour}
-        strokeWidth={1.5}
-      />
+    <g stroke={colour} fill={colour}>
+      {steps
+        .filter(({ from, to }) => from.count + to.count > 0)
+        .map(({ from, to }) => (
+          <line key={to.month} x1={from.x} y1={from.y} x2={to.x} y2={to.y} strokeWidth={1.5} />
+        ))}
       {points
         .filter(({ count }) => count > 0)
         .map(({ x, y, month }) => (
-          <circle key={month} cx={x} cy={y} r={3} fill={colour} stroke="var(--c-surface)" />
+          <circle key={month} cx={x} cy={y} r={3} stroke="var(--c-surface)" />
         ))}
     </g>
   );

@@ -52,7 +52,7 @@ export function AuditDialog({ audit, audits, onClose }: Props) {
       opened
       onClose={onClose}
       size="lg"
-      title={t(audit === null ? "certificate.addAudit" : "certificate.editAudit")}
+      title={t(draft.id === null ? "certificate.addAudit" : "certificate.editAudit")}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
       <form
