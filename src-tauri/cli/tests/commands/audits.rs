@@ -101,7 +101,9 @@ fn nobody_audits_the_own_unit() {
 #[test]
 fn a_programme_of_audits_is_written_and_approved_on_paper() {
     let desk = Desk::sample();
-    let year = |words: &[&str]| [&["programme", "audits", "--year", "2016"], words].concat();
+    fn year<'a>(words: &[&'a str]) -> Vec<&'a str> {
+        [&["programme", "audits", "--year", "2016"], words].concat()
+    }
     assert_eq!(desk.ok(&year(&[]))["lines"], json!([]));
     let planned = desk.ok(&year(&["plan", "--line", "P04:3,9", "--line", "P05:5"]));
     assert_eq!(
