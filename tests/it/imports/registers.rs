@@ -74,7 +74,7 @@ fn complaints_come_in_once_and_tell_what_cannot() {
     );
     assert_eq!(all_of::<Complaint>(&register).len(), before, "a plan writes nothing");
     let set = carried_out(&mut register, &plan, &mut ids).unwrap();
-    assert_eq!((set.change.as_str(), set.changes.len()), ("complaints_imported", 2));
+    assert_eq!((set.what.as_str(), set.changes.len()), ("complaints_imported", 2));
     let held = all_of::<Complaint>(&register);
     let one = |reference: &str| held.iter().find(|it| it.reference == reference).unwrap();
     let (first, second) = (one("OR.1510.1.2014"), one("OR.1510.2.2014"));

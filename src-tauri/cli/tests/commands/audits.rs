@@ -101,7 +101,9 @@ fn nobody_audits_the_own_unit() {
 #[test]
 fn a_programme_of_audits_is_written_and_approved_on_paper() {
     let desk = Desk::sample();
-    let year = |words: &[&str]| [&["programme", "audits", "--year", "2016"], words].concat();
+    fn year<'a>(words: &[&'a str]) -> Vec<&'a str> {
+        [&["programme", "audits", "--year", "2016"], words].concat()
+    }
     assert_eq!(desk.ok(&year(&[]))["lines"], json!([]));
     let planned = desk.ok(&year(&["plan", "--line", "P04:3,9", "--line", "P05:5"]));
     assert_eq!(
@@ -110,7 +112,7 @@ fn a_programme_of_audits_is_written_and_approved_on_paper() {
     );
     assert_eq!(planned["lines"][0]["cells"][2], "planned");
     assert_eq!(desk.refused(&year(&["approve"]))["kind"], "recorded_for_needed");
-    let approved = desk.ok(&year(&["approve", "--for", "Starosta", "--document", "Zarządzenie 1/2015"]));
+    let approved = desk.ok(&year(&["approve", "--for", "County Head", "--document", "Zarządzenie 1/2015"]));
     assert_eq!(approved["approved"]["on"], "2015-01-12");
     assert_eq!(desk.refused(&year(&["plan", "--line", "P05:"]))["kind"], "reason_required");
     let changed = desk.ok(&year(&["plan", "--line", "P05:", "--reason", "Zmiana organizacji"]));
@@ -119,7 +121,7 @@ fn a_programme_of_audits_is_written_and_approved_on_paper() {
         (&Value::Null, vec!["P04".into()])
     );
     assert_eq!(
-        desk.refused(&["programme", "audits", "--year", "2017", "approve", "--for", "Starosta"])["kind"],
+        desk.refused(&["programme", "audits", "--year", "2017", "approve", "--for", "County Head"])["kind"],
         "not_found"
     );
     assert_eq!(desk.run(&year(&["plan", "--line", "P05"])).status, 2);

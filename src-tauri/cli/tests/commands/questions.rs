@@ -237,7 +237,7 @@ fn wrong_usage_is_told_apart_from_a_refusal() {
         &["list", "--kind", "XX"],
         &["deadline", "--from", "2015-01-12"],
         &["list", "--lang", "de"],
-        &["readiness"],
+        &["readiness", "prove"],
     ];
     for arguments in wrong {
         let run = desk.run(arguments);

@@ -129,7 +129,7 @@ fn runs_are_kept_signed_and_compared() {
     assert_eq!((&signed["id"], &signed["signed_representative"]["on"]), (&json!(id), &json!("2015-01-12")));
     assert_eq!(desk.refused(&["readiness", "sign", id])["kind"], "signed_already");
     assert_eq!(desk.refused(&["readiness", "discard", id])["kind"], "run_signed");
-    let both = desk.ok(&["readiness", "sign", id, "--for", "Koordynator", "--document", "OR.1"]);
+    let both = desk.ok(&["readiness", "sign", id, "--for", "QMS Coordinator", "--document", "OR.1"]);
     assert_eq!(both["signed_coordinator"]["on"], "2015-01-12");
     let spare = desk.ok(&["readiness", "keep"]);
     assert_eq!(desk.ok(&["readiness", "runs"]).as_array().unwrap().len(), earlier + 2);

@@ -79,7 +79,8 @@ fn title(book: &Asked, letter: Option<char>) -> String {
 fn check(book: &Asked, row: &Row) -> Vec<String> {
     let labels = quality::of(book.lang);
     let result = sentences::result(book.lang, row.result);
-    let clause = if row.clause.is_empty() { String::new() } else { format!(" [{}]", row.clause) };
+    let clause =
+        if matches!(row.clause.as_str(), "" | "–") { String::new() } else { format!(" [{}]", row.clause) };
     let mut lines = vec![format!("  {} {result} – {}{clause}", row.id, row.question)];
     let reasons = row.reasons.iter().filter(|reason| !reason.is_empty());
     lines.extend(reasons.map(|reason| format!("      {reason}")));
