@@ -108,14 +108,14 @@ async function planned(app, keys) {
 /** The findings of the last external audit come first, then the questions for every process. */
 async function asked(app, keys) {
   if (!(await app.shows(byTestId("fill-questions")))) {
-    await keys.to((stop) => stop.id.startsWith("audit-open-"));
+    await keys.to((stop) => stop.name.startsWith("audit wewnętrzny"));
     await keys.press(Key.Enter);
   }
   await app.find(byTestId("fill-questions"));
   await enter(keys, "fill-questions");
   await app.reads("1", { selector: byTestId("fill-findings") });
-  await keys.to("fill-list-1");
-  await keys.press(" ");
+  // The lists that fit are marked already.
+  await app.find(`${byTestId("fill-list-1")}:checked`);
   await sent(app, keys, "fill-save");
   await app.find(byTestId("question-1"), { within: 30_000 });
 }
@@ -132,9 +132,7 @@ async function found(app, keys) {
     await keys.fill(`evidence-${no}`, `Zapisy z dnia 12.01.2015, pozycja ${no}`);
     if (no === 2) await keys.fill(`note-${no}`, "Celów na 2015 r. nie zatwierdzono");
     await enter(keys, `save-answer-${no}`);
-    await until(`answer ${no} to be saved`, async () => !(await app.shows(byTestId(`save-answer-${no}`))), {
-      within: 30_000,
-    }).catch(() => undefined);
+    await app.reads("zapisano", { selector: byTestId(`answer-state-${no}`), within: 30_000 });
   }
   await keys.to("raise-2", { key: [Key.Shift, Key.Tab] });
   await keys.press(Key.Enter);
@@ -160,7 +158,7 @@ async function closed(app, keys, number) {
   await keys.press(Key.ArrowDown);
   await keys.press(Key.Enter);
   await app.reads(number, { selector: "main h1" });
-  await app.reads("Audit wewnętrzny", { selector: "main" });
+  await app.reads("audit wewnętrzny", { selector: "main" });
   await enter(keys, "edit-report");
   await keys.choose("field-clause2008", "5.4.1");
   await saved(app, keys);
