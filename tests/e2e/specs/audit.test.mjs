@@ -28,8 +28,10 @@ async function sent(app, keys, button) {
 /** The decision is another post's, and this is the paper it was taken on. */
 async function recordFor(app, keys, post, paper) {
   if (await app.shows(byTestId("record-paper"))) {
-    await keys.to("record-paper");
-    await keys.press(" ");
+    // Tab goes to the chosen one of the two; the arrow goes on to the other.
+    await keys.to("record-own");
+    await keys.press(Key.ArrowDown);
+    await keys.press(Key.Tab);
   }
   await keys.choose("record-for", post);
   await keys.fill("record-document", paper);
@@ -179,6 +181,7 @@ async function closed(app, keys, number) {
   await saved(app, keys);
   await move(app, keys, "submit_plan", { paper: [OWNER, "Notatka 1/2015"] });
   await move(app, keys, "approve_plan", { paper: ["Sekretarz Powiatu", "Notatka 2/2015"] });
+  await enter(keys, "toggle-action-1");
   await enter(keys, "paper-1");
   await keys.fill("paper-title-1", "Karta celów 2015");
   await keys.fill("paper-number-1", "SEK.0142.1.2015");
