@@ -71,9 +71,11 @@ fn into(
     kind: KeptKind,
     asked: &ImportArguments,
 ) -> Result<Answer, Failure> {
-    let told = |error: AppError| match error {
-        AppError::Sheet(SheetError::NotARegister) => Failure::new("no_such_columns", folder.lang),
-        other => folder.failure(other),
+    let told = |error: AppError| {
+        if matches!(error, AppError::Sheet(SheetError::NotARegister)) {
+            return Failure::new("no_such_columns", folder.lang);
+        }
+        folder.failure(error)
     };
     let book = folder.ask()?;
     let plan = plan_kept(&book.register, read, kind, asked.sheet.as_deref(), book.today).map_err(told)?;
