@@ -445,7 +445,7 @@ impl AuditPage {
             lists: lists.collect(),
             findings_to_ask: count(questions::findings_to_ask(book, audit, shown.today).len()),
             unanswered: AuditRow::of(stood, shown).unanswered,
-            may_audit: MayView::of(Task::Audit, acting, shown),
+            may_audit: MayView::of(audits::task(audit.kind), acting, shown),
         }
     }
 }

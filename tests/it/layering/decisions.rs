@@ -125,10 +125,11 @@ const LISTING: [&str; 8] = [
 ];
 
 /// Who speaks the words nevertheless.
-const SPEAKERS: [(&str, &str); 11] = [
+const SPEAKERS: [(&str, &str); 12] = [
     ("src-tauri/cli/src/words.rs", "the names of the states in two languages"),
     ("src-tauri/cli/src/words", "the names of states, roles and refusals in two languages"),
     ("src-tauri/core/src/words.rs", "the names of the first posts in two languages"),
+    ("src-tauri/core/src/words/status.rs", "the names of the states in two languages"),
     ("src-tauri/core/src/reports", "the names of the states in two languages"),
     ("src-tauri/core/src/import", "the words of old registers become states"),
     ("src-tauri/core/src/sample", "data"),

@@ -103,8 +103,8 @@ impl AuditForm {
     }
 }
 
-/// Who may plan and save audits of a kind: internal ones also internal auditors.
-fn task(kind: AuditKind) -> Task {
+/// Whose task audits of a kind are: internal ones also internal auditors'.
+pub fn task(kind: AuditKind) -> Task {
     if kind.is_external() { Task::Certify } else { Task::Audit }
 }
 

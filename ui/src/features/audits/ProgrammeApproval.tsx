@@ -22,7 +22,14 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
   const { approval, id, revision, rows } = programme;
   if (approval !== null) {
     return (
-      <div ref={line} tabIndex={-1} className={classes.state} data-testid="programme-state">
+      <div
+        ref={line}
+        role="status"
+        aria-label={t("audits.approved")}
+        tabIndex={-1}
+        className={classes.state}
+        data-testid="programme-state"
+      >
         <span className={`${classes.mark} ${classes.ok}`}>
           <IconCircleCheck size={18} aria-hidden />
           {t("audits.approved")} <DayText day={approval.on} />
@@ -40,7 +47,14 @@ export function ProgrammeApproval({ programme, may, dirty }: Props) {
         ? t("audits.planFirst")
         : null;
   return (
-    <div ref={line} tabIndex={-1} className={classes.state} data-testid="programme-state">
+    <div
+      ref={line}
+      role="status"
+      aria-label={t("audits.notApproved")}
+      tabIndex={-1}
+      className={classes.state}
+      data-testid="programme-state"
+    >
       <span className={`${classes.mark} ${classes.warn}`}>
         <IconAlertTriangle size={18} aria-hidden />
         {t("audits.notApproved")}
