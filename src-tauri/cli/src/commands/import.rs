@@ -72,8 +72,10 @@ fn into(
     asked: &ImportArguments,
 ) -> Result<Answer, Failure> {
     let told = |error: AppError| {
-        let not_one = matches!(error, AppError::Sheet(SheetError::NotARegister));
-        if not_one { Failure::new("no_such_columns", folder.lang) } else { folder.failure(error) }
+        if matches!(error, AppError::Sheet(SheetError::NotARegister)) {
+            return Failure::new("no_such_columns", folder.lang);
+        }
+        folder.failure(error)
     };
     let book = folder.ask()?;
     let plan = plan_kept(&book.register, read, kind, asked.sheet.as_deref(), book.today).map_err(told)?;

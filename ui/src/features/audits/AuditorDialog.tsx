@@ -60,6 +60,8 @@ export function AuditorDialog({ auditor, onClose }: Props) {
           allowDeselect={false}
           error={tried && post === null ? t("common.required") : undefined}
           onChange={setPost}
+          // The dialog opens on this field, not on its list.
+          openOnFocus={false}
           data-autofocus
           data-testid="auditor-post"
         />

@@ -100,6 +100,7 @@ function Member({ member, index, taken, audited, onChange, onLead, onRemove }: M
         description={member.post !== "" && !shown ? t("audits.competenceHint") : undefined}
         inputWrapperOrder={["label", "input", "description", "error"]}
         ref={field}
+        openOnFocus={false}
         data-testid={`team-post-${index + 1}`}
       />
       <MultiSelect

@@ -30,9 +30,7 @@ impl<'a> Cells<'a> {
         year: Option<i32>,
         title: &'a str,
     ) -> Self {
-        let texts = told
-            .filter(|(_, _, text)| !text.trim().is_empty())
-            .map(|(column, header, text)| (column, (header, text.trim().to_string())));
+        let texts = told.map(|(column, header, text)| (column, (header, text.trim().to_string())));
         // The first of two columns of a sort speaks.
         let mut first = BTreeMap::new();
         for (column, told) in texts {

@@ -247,7 +247,7 @@ impl Source<'_> {
             .collect();
         let (first_column, first) = held.first().copied()?;
         let ordinal = self.columns.get(first_column).copied().flatten() == Some(Column::Ordinal);
-        if held.len() == 1 && ordinal {
+        if held.len() == 1 && ordinal && first.chars().all(|c| c.is_ascii_digit() || c == '.') {
             return None;
         }
         let wide = held.len() == 1 && self.table.is_wide(row, first_column);
