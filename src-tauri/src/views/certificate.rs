@@ -414,7 +414,7 @@ fn mark_label(mark: &timeline::Mark, shown: &Shown<'_>) -> String {
     match mark.kind {
         MarkKind::Milestone(kind) => words::milestone(shown.lang, kind).to_string(),
         MarkKind::Audit(kind, _) => words::audit(shown.lang, kind).to_string(),
-        MarkKind::Decision | MarkKind::Transfer | MarkKind::Review(_) => shown.text(&mark.text),
-        MarkKind::Withdrawal | MarkKind::Today => String::new(),
+        MarkKind::Decision | MarkKind::Transfer => shown.text(&mark.text),
+        MarkKind::Review(_) | MarkKind::Withdrawal | MarkKind::Today => String::new(),
     }
 }

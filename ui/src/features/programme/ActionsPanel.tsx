@@ -61,8 +61,6 @@ export function ActionsPanel({ view }: { view: ActionProgrammeView }) {
             label={t("programme.actions")}
             head={[
               t("programme.number"),
-              t("programme.source"),
-              t("programme.unit"),
               t("programme.what"),
               t("programme.owner"),
               t("programme.due"),
@@ -87,14 +85,14 @@ function ActionRow({ action }: { action: ProgrammeAction }) {
     <tr data-testid={`programme-action-${action.number}`}>
       <th scope="row" className={classes.nowrap}>
         <CaseLink id={action.caseId} number={action.number} />
+        <span className={classes.small}>{[departmentCode, processCode].filter(Boolean).join(" · ")}</span>
       </th>
-      <td>{action.source}</td>
-      <td className={classes.nowrap}>{[departmentCode, processCode].filter(Boolean).join(" · ")}</td>
       <td className={classes.what}>
         {action.what}
         {action.expectedEffect === "" ? null : (
           <span className={classes.small}>{t("programme.effect", { effect: action.expectedEffect })}</span>
         )}
+        <span className={classes.small}>{t("programme.from", { source: action.source })}</span>
         {action.added ? <span className={classes.added}>{t("programme.added")}</span> : null}
       </td>
       <td>{action.owner}</td>
