@@ -35,15 +35,15 @@ describe("the programme of actions", () => {
     expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("Program działań na 2014 r.");
     const done = screen.getByTestId("programme-action-DK/1/2014");
     const cells = within(done).getAllByRole("cell");
-    // Six columns stand between the number and January.
-    expect(cells[6 + 3]).toHaveTextContent("wykonane");
-    expect(cells[6 + 2]).toBeEmptyDOMElement();
+    // Four columns stand between the number and January.
+    expect(cells[4 + 3]).toHaveTextContent("wykonane");
+    expect(cells[4 + 2]).toBeEmptyDOMElement();
     const late = screen.getByTestId("programme-action-DK/9/2014");
     expect(within(late).getByRole("link", { name: "DK/9/2014" })).toHaveAttribute("href", "/#/cases/case-22");
     expect(late).toHaveTextContent("19.12.2014");
     expect(within(late).getByText("28.11.2014").tagName).toBe("S");
     expect(late).toHaveTextContent("po terminie");
-    expect(within(late).getAllByRole("cell")[6 + 11]).toHaveTextContent("zaplanowane");
+    expect(within(late).getAllByRole("cell")[4 + 11]).toHaveTextContent("zaplanowane");
     expect(screen.getByTestId("programme-percent")).toHaveTextContent("Wykonanie programu: 50%");
     expect(await violations()).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe("the monitoring", () => {
     expect(screen.getByTestId("months-missing")).toHaveTextContent("Każdy miesiąc, który się zaczął, ma wpis.");
     expect(screen.getByTestId("month-10")).toHaveTextContent("Przegląd tablic trwa");
     const marks = within(screen.getByTestId("programme-action-DK/9/2014")).getAllByRole("cell");
-    expect(marks[6 + 9]).toHaveTextContent("wykonane częściowo");
+    expect(marks[4 + 9]).toHaveTextContent("wykonane częściowo");
     await waitFor(() => expect(screen.getByTestId("monitor-10")).toHaveFocus());
   });
 

@@ -1,3 +1,4 @@
+import { notifications } from "@mantine/notifications";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
@@ -35,7 +36,9 @@ Object.defineProperty(HTMLElement.prototype, "offsetWidth", { configurable: true
 // A busy machine may be slow; a broken screen stays broken.
 configure({ asyncUtilTimeout: 8_000 });
 
+// What one test was told does not keep the next one from being told.
 afterEach(() => {
+  notifications.clean();
   cleanup();
   localStorage.clear();
   sessionStorage.clear();
