@@ -13,6 +13,7 @@ pub mod import;
 pub mod inbox;
 pub mod life;
 pub mod list;
+pub mod may;
 pub mod office;
 pub mod people;
 pub mod programme;
@@ -22,6 +23,7 @@ pub mod requests;
 pub mod session;
 mod shown;
 pub mod similar;
+pub mod summary;
 pub mod wishes;
 
 pub use shown::Shown;

@@ -23,7 +23,7 @@ use uuid::Uuid;
 use super::Shown;
 use super::certificate::{self, AuditView, CaseRef};
 use super::choices::{Choice, PostRef};
-use super::readiness::MayView;
+use super::may::MayView;
 use super::wishes::StandingForm;
 
 /// Who approved something, and when.

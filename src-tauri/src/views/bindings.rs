@@ -21,8 +21,8 @@ use serde::Serialize;
 use ts_rs::{Config, TS};
 
 use super::{
-    analysis, audits, card, case, certificate, choices, dashboard, import, inbox, life, list, office, people,
-    programme, readiness, registers, requests, session, similar, wishes,
+    analysis, audits, card, case, certificate, choices, dashboard, import, inbox, life, list, may, office,
+    people, programme, readiness, registers, requests, session, similar, summary, wishes,
 };
 use crate::{error, events};
 
@@ -254,17 +254,17 @@ fn types(config: &Config) -> String {
     );
     let audited = declared!(
         config,
-        readiness::MayView,
+        may::MayView,
         readiness::SubjectRef,
         readiness::ReasonView,
         readiness::ConfirmationView,
         readiness::OwnCheckView,
         readiness::CheckView,
         readiness::CheckGroup,
-        readiness::ScorePoint,
+        summary::ScorePoint,
         readiness::RunRow,
         readiness::SignedView,
-        readiness::ReadinessSummary,
+        summary::ReadinessSummary,
         readiness::ReadinessView,
         readiness::DifferenceView,
         readiness::ComparisonView,

@@ -21,7 +21,8 @@ use ts_rs::TS;
 use super::Shown;
 use super::choices::{Choice, PostRef};
 use super::list::title;
-use super::readiness::{MayView, ReadinessSummary};
+use super::may::MayView;
+use super::summary::ReadinessSummary;
 
 /// The line at the top of every screen: the next external audit.
 #[derive(Debug, Serialize, TS)]

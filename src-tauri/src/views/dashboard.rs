@@ -12,8 +12,8 @@ use ts_rs::TS;
 use super::Shown;
 use super::certificate::{AuditLine, CertificateView};
 use super::list::CaseRow;
-use super::readiness::ReadinessSummary;
 use super::requests::CaseFilter;
+use super::summary::ReadinessSummary;
 
 /// How far ahead "due soon" looks, in days.
 const SOON_DAYS: u32 = 14;

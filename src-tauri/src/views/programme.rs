@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::Shown;
 use super::audits::ApprovalView;
-use super::readiness::MayView;
+use super::may::MayView;
 use super::wishes::StandingForm;
 
 #[derive(Debug, Serialize, TS)]

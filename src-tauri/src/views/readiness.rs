@@ -1,13 +1,13 @@
 //! The readiness checklist: verdict, checks with their reasons, confirmations, kept runs.
 
-use capa_core::domain::acting::{self, Acting, May, Task, needs_sign_in};
+use capa_core::domain::acting::{Acting, Task, needs_sign_in};
 use capa_core::domain::case::Decision;
 use capa_core::domain::certificate::Edition;
 use capa_core::domain::complaint::Complaint;
 use capa_core::domain::confirmation::{
     CheckResult, Confirmation, Confirmed, OwnCheck, ReadinessRun, Verdict,
 };
-use capa_core::domain::ids::{Id, OwnCheckId, PostId, ProcessId, ReadinessRunId};
+use capa_core::domain::ids::{Id, OwnCheckId, ProcessId, ReadinessRunId};
 use capa_core::domain::objective::Objective;
 use capa_core::domain::readiness::confirming::{self, ConfirmForm, OwnCheckForm};
 use capa_core::domain::readiness::{self, Checked, Ground, Mend, Mode, Readiness, Reason, Subject, runs};
@@ -23,19 +23,10 @@ use uuid::Uuid;
 
 use super::Shown;
 use super::certificate::{AuditLine, CaseRef};
-use super::choices::{Choice, PostRef};
+use super::choices::Choice;
+use super::may::MayView;
+use super::summary::ReadinessSummary;
 use super::wishes::StandingForm;
-
-/// Whether somebody may do a task: in the own name, or by recording what a post decided on paper.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MayView {
-    pub allowed: bool,
-    /// Posts whose decision on paper can be recorded; the task is done for one of them.
-    pub for_posts: Vec<PostRef>,
-    /// The password is asked for again.
-    pub sign_off: bool,
-}
 
 /// A record behind a reason that is no case.
 #[derive(Debug, Serialize, TS)]
@@ -119,14 +110,6 @@ pub struct CheckGroup {
     pub checks: Vec<CheckView>,
 }
 
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ScorePoint {
-    pub on: NaiveDate,
-    pub score: u32,
-    #[ts(type = "Verdict")]
-    pub verdict: Verdict,
-}
-
 /// A kept run.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -149,21 +132,6 @@ pub struct RunRow {
 pub struct SignedView {
     pub on: NaiveDate,
     pub by: String,
-}
-
-/// In short, for the top line and the desk.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ReadinessSummary {
-    #[ts(type = "Verdict")]
-    pub verdict: Verdict,
-    pub score: u32,
-    /// Checks that are not in order and keep the office from being ready.
-    pub blocking: u32,
-    /// All checks that are not in order.
-    pub open: u32,
-    /// Scores of the kept runs, oldest first; today's last.
-    pub trend: Vec<ScorePoint>,
 }
 
 /// The checklist.
@@ -240,50 +208,6 @@ pub struct CompareRuns {
     pub then: Uuid,
     /// Null: with today.
     pub now: Option<Uuid>,
-}
-
-impl MayView {
-    /// Whether and how the one who acts may do a task.
-    pub fn of(task: Task, acting: &Acting, shown: &Shown<'_>) -> Self {
-        let signed = matches!(task, Task::ApproveProgramme | Task::SignRun) && needs_sign_in(shown.register);
-        Self::from(acting::may(shown.register, acting, task), signed, shown)
-    }
-
-    fn from(may: May, sign_off: bool, shown: &Shown<'_>) -> Self {
-        let post =
-            |id| PostRef { id: PostId::to_string(&id), name: shown.post(Some(id)).unwrap_or_default() };
-        match may {
-            May::Yes => Self { allowed: true, for_posts: Vec::new(), sign_off },
-            May::OnPaper(posts) => {
-                Self { allowed: true, for_posts: posts.into_iter().map(post).collect(), sign_off }
-            }
-            May::No => Self { allowed: false, for_posts: Vec::new(), sign_off: false },
-        }
-    }
-}
-
-impl ReadinessSummary {
-    /// How ready the office is today, with the runs that were kept.
-    pub fn of(shown: &Shown<'_>) -> Self {
-        let ground = Ground::of(shown.register, shown.today);
-        Self::from(&readiness::evaluate(&ground), shown)
-    }
-
-    fn from(found: &Readiness<'_>, shown: &Shown<'_>) -> Self {
-        let ranks: Vec<u8> = found.checks.iter().filter_map(Checked::rank).collect();
-        let kept = runs::all_runs(shown.register).into_iter().rev();
-        let kept = kept.map(|(run, _)| run).filter(|run| run.on <= shown.today);
-        let mut trend: Vec<ScorePoint> =
-            kept.map(|run| ScorePoint { on: run.on, score: run.score, verdict: run.verdict }).collect();
-        trend.push(ScorePoint { on: shown.today, score: found.score, verdict: found.verdict });
-        Self {
-            verdict: found.verdict,
-            score: found.score,
-            blocking: count(ranks.iter().filter(|rank| **rank <= 1).count()),
-            open: count(ranks.len()),
-            trend,
-        }
-    }
 }
 
 impl ReadinessView {
@@ -504,8 +428,4 @@ impl SaveOwnCheck {
             retired: self.retired,
         }
     }
-}
-
-fn count(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

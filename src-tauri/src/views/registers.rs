@@ -20,7 +20,7 @@ use uuid::Uuid;
 use super::Shown;
 use super::certificate::CaseRef;
 use super::import::ImportProblem;
-use super::readiness::MayView;
+use super::may::MayView;
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

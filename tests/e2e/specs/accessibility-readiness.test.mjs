@@ -1,10 +1,9 @@
 // The screens of readiness, audits, registers and the programme of actions keep WCAG 2.1 AA, in either language.
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { violations } from "../harness/axe.mjs";
 import { goTo } from "../harness/journey.mjs";
 import { until } from "../harness/processes.mjs";
-import { OUTPUT, sampleFolder, scene } from "../harness/scene.mjs";
+import { sampleFolder, scene } from "../harness/scene.mjs";
 import { byTestId } from "../harness/selectors.mjs";
 
 const REGISTERS = ["complaint", "objective", "survey", "review"];
@@ -18,7 +17,6 @@ for (const lang of ["pl", "en"]) {
     const check = async (screen) => {
       checked.push(screen);
       found.push(...(await violations(app)).map((line) => `${screen}: ${line}`));
-      await desk.picture(join(OUTPUT, `${lang}-${screen.replace(/[^a-z]+/g, "-")}.png`));
     };
     const dialog = async (screen, opener, inside) => {
       await app.click(byTestId(opener));
