@@ -124,7 +124,7 @@ async function asked(app, keys) {
 
 /** Every question is answered; the second one is not fulfilled, and becomes a card in one step. */
 async function found(app, keys) {
-  const questions = await app.count("fieldset [data-testid$=\"-unanswered\"]");
+  const questions = await app.count('fieldset [data-testid$="-unanswered"]');
   assert.ok(questions > 2, `${questions} questions`);
   for (let no = 1; no <= questions; no += 1) {
     const answer = no === 2 ? "nonconforming" : "conforming";

@@ -60,50 +60,50 @@ async function confirm(app, check) {
   await app.find(byTestId(`confirmation-${check}`));
 }
 
-scene("putting right what keeps the office from being ready turns the verdict, step by step", async ({
-  desk,
-  open,
-}) => {
-  const app = await open({ args: ["--as-of", "2015-01-12"] });
-  const data = join(desk.folder, "office");
-  await openSample(app);
-  await verdictBecomes(app, "niegotowe");
-  await app.find(byTestId("first-R07"));
-  await desk.picture(join(OUTPUT, "readiness-before.png"));
+scene(
+  "putting right what keeps the office from being ready turns the verdict, step by step",
+  async ({ desk, open }) => {
+    const app = await open({ args: ["--as-of", "2015-01-12"] });
+    const data = join(desk.folder, "office");
+    await openSample(app);
+    await verdictBecomes(app, "niegotowe");
+    await app.find(byTestId("first-R07"));
+    await desk.picture(join(OUTPUT, "readiness-before.png"));
 
-  const early = { "move-early-reason": "Audit nadzoru odbędzie się przed planowanym dniem oceny" };
-  await closeCard(app, { number: "DZ/2/2014", owner: "Sekretarz Powiatu", actions: [2, 3], early });
-  await verdictBecomes(app, "niegotowe");
-  let found = await checks(desk, data);
-  assert.deepEqual([found.of.R07, found.of.R11, found.of.R19], ["fail", "fail", "fail"]);
+    const early = { "move-early-reason": "Audit nadzoru odbędzie się przed planowanym dniem oceny" };
+    await closeCard(app, { number: "DZ/2/2014", owner: "Sekretarz Powiatu", actions: [2, 3], early });
+    await verdictBecomes(app, "niegotowe");
+    let found = await checks(desk, data);
+    assert.deepEqual([found.of.R07, found.of.R11, found.of.R19], ["fail", "fail", "fail"]);
 
-  await closeCard(app, { number: "DK/9/2014", owner: "Naczelnik Wydziału Architektury", actions: [2], early });
-  await verdictBecomes(app, "niegotowe");
-  found = await checks(desk, data);
-  assert.deepEqual([found.of.R07, found.of.R11, found.of.R19], ["ok", "fail", "ok"]);
+    await closeCard(app, { number: "DK/9/2014", owner: "Naczelnik Wydziału Architektury", actions: [2], early });
+    await verdictBecomes(app, "niegotowe");
+    found = await checks(desk, data);
+    assert.deepEqual([found.of.R07, found.of.R11, found.of.R19], ["ok", "fail", "ok"]);
 
-  await toCard(app, "DK/6/2014");
-  await makeMove(app, "judge_effective", { fields: { "move-data": "20 z 20 teczek kompletnych" } });
-  await verdictBecomes(app, "gotowe z uwagami");
-  found = await checks(desk, data);
-  assert.equal(found.verdict, "ready_with_remarks");
-  assert.equal(found.of.R11, "ok");
+    await toCard(app, "DK/6/2014");
+    await makeMove(app, "judge_effective", { fields: { "move-data": "20 z 20 teczek kompletnych" } });
+    await verdictBecomes(app, "gotowe z uwagami");
+    found = await checks(desk, data);
+    assert.equal(found.verdict, "ready_with_remarks");
+    assert.equal(found.of.R11, "ok");
 
-  for (const check of MANUAL) {
-    assert.equal(found.of[check], "unanswered");
-    await confirm(app, check);
-  }
-  found = await checks(desk, data);
-  for (const check of MANUAL) assert.equal(found.of[check], "ok", check);
-  // Two pairs of words remain: recurring nonconformities and a missed objective are remarks, not obstacles.
-  assert.deepEqual([found.verdict, found.of.R13, found.of.R26], ["ready_with_remarks", "warning", "warning"]);
+    for (const check of MANUAL) {
+      assert.equal(found.of[check], "unanswered");
+      await confirm(app, check);
+    }
+    found = await checks(desk, data);
+    for (const check of MANUAL) assert.equal(found.of[check], "ok", check);
+    // Two pairs of words remain: recurring nonconformities and a missed objective are remarks, not obstacles.
+    assert.deepEqual([found.verdict, found.of.R13, found.of.R26], ["ready_with_remarks", "warning", "warning"]);
 
-  await app.click(byTestId("keep-run"));
-  await app.find(byTestId("run-2015-01-12"), { within: 30_000 });
-  await desk.picture(join(OUTPUT, "readiness-after.png"));
-  await app.close();
-  assert.equal(JSON.parse(await capa(desk, data, "verify", "--json")).ok, true);
-});
+    await app.click(byTestId("keep-run"));
+    await app.find(byTestId("run-2015-01-12"), { within: 30_000 });
+    await desk.picture(join(OUTPUT, "readiness-after.png"));
+    await app.close();
+    assert.equal(JSON.parse(await capa(desk, data, "verify", "--json")).ok, true);
+  },
+);
 
 scene("a confirmation is taken back, and the verdict follows", async ({ desk, open }) => {
   const data = await sampleFolder(desk);
