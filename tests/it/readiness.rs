@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test names the few arms that it is about")]
 
 mod depends;
+mod people;
 mod ready;
 mod rows;
 mod sample;

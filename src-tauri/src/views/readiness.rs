@@ -92,7 +92,7 @@ pub struct CheckView {
     pub reasons: Vec<ReasonView>,
     /// The confirmation in force.
     pub confirmation: Option<ConfirmationView>,
-    /// People answer or explain it.
+    /// An answer of people changes or explains the result.
     pub confirmable: bool,
     /// The confirmation asks for a figure.
     pub asks_figure: bool,
@@ -258,7 +258,7 @@ fn check_view(check: &Checked<'_>, shown: &Shown<'_>) -> CheckView {
         result: check.outcome.result,
         reasons: check.outcome.reasons.iter().map(|reason| reason_view(reason, shown)).collect(),
         confirmation: check.confirmation.map(|it| confirmation_view(it, shown)),
-        confirmable: confirming::is_confirmable(&check.id, check.mode),
+        confirmable: check.asks_people(),
         asks_figure: confirming::asks_figure(&check.id),
         asks_processes: confirming::asks_processes(&check.id),
         own: own.map(|(own, revision)| own_view(own, revision)),

@@ -434,7 +434,7 @@ clause: string, result: CheckResult, reasons: Array<ReasonView>,
  */
 confirmation: ConfirmationView | null, 
 /**
- * People answer or explain it.
+ * An answer of people changes or explains the result.
  */
 confirmable: boolean, 
 /**

@@ -13,7 +13,7 @@ pub enum ComplaintsCommand {
     /// Add one.
     Add {
         /// The day it came in.
-        #[arg(long, value_name = "DATE", value_parser = day)]
+        #[arg(long, visible_alias = "received-on", value_name = "DATE", value_parser = day)]
         received: NaiveDate,
         /// What it is about; no names of those who complain.
         #[arg(long, value_name = "TEXT")]
@@ -26,7 +26,7 @@ pub enum ComplaintsCommand {
         /// Its file reference, or its id.
         entry: String,
         /// The day it came in.
-        #[arg(long, value_name = "DATE", value_parser = day)]
+        #[arg(long, visible_alias = "received-on", value_name = "DATE", value_parser = day)]
         received: Option<NaiveDate>,
         /// What it is about.
         #[arg(long, value_name = "TEXT")]
@@ -81,7 +81,7 @@ pub struct ComplaintArguments {
     #[arg(long, value_name = "TEXT")]
     pub decision: Option<String>,
     /// The day it was answered.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, visible_alias = "answered-on", value_name = "DATE", value_parser = day)]
     pub answered: Option<NaiveDate>,
     /// The day a notice of a delay was sent.
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -168,10 +168,10 @@ pub struct ObjectiveArguments {
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no)]
     pub met: Option<bool>,
     /// The day it was approved.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, visible_alias = "approved-on", value_name = "DATE", value_parser = day)]
     pub approved: Option<NaiveDate>,
     /// The day it was last looked at.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, visible_alias = "reviewed-on", value_name = "DATE", value_parser = day)]
     pub reviewed: Option<NaiveDate>,
     /// The number of the case that a miss led to.
     #[arg(long, value_name = "NUMBER")]

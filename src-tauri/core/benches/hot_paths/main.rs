@@ -17,6 +17,7 @@ use capa_core::domain::case::CaseStatus;
 use capa_core::domain::due_date;
 use capa_core::domain::ids::CaseId;
 use capa_core::domain::life::{Step, Wish};
+use capa_core::domain::readiness;
 use capa_core::register::Register;
 use capa_core::register::query::{Filter, SortKey};
 use capa_core::register::similar::Written;
@@ -181,6 +182,9 @@ fn day(criterion: &mut Criterion, cases: usize, register: &Register) {
     let mut group = criterion.benchmark_group("day");
     group.bench_function(BenchmarkId::new("figures", cases), |bencher| {
         bencher.iter(|| figures.iter().map(|filter| register.count(filter, today())).sum::<usize>());
+    });
+    group.bench_function(BenchmarkId::new("readiness", cases), |bencher| {
+        bencher.iter(|| readiness::evaluate(&readiness::Ground::of(register, today())).score);
     });
     group.bench_function(BenchmarkId::new("reminders", cases), |bencher| {
         bencher.iter(|| reminders::due(register, today()));

@@ -63,6 +63,17 @@ impl Checked<'_> {
         all.copied().filter(|case| seen.insert(*case)).collect()
     }
 
+    /// Whether an answer of people changes or explains the result as it stands: what follows from recorded data is put
+    /// right there.
+    pub fn asks_people(&self) -> bool {
+        let wanted = self.outcome.reasons.iter().any(|reason| reason.why.mend() == Mend::Confirm);
+        let wrong = matches!(self.outcome.result, CheckResult::Fail | CheckResult::Warning);
+        self.mode == Mode::Manual
+            || wanted
+            || self.confirmation.is_some()
+            || (wrong && confirming::is_explained(&self.id))
+    }
+
     /// How much it weighs on the verdict: the lower, the more pressing. None when nothing is to be done.
     pub fn rank(&self) -> Option<u8> {
         match (self.blocking, self.outcome.result) {

@@ -5,7 +5,7 @@ use super::{Ground, evaluate};
 use crate::domain::acting::{Task, permit};
 use crate::domain::book::Book;
 use crate::domain::change::{Change, ChangeSet, Moment};
-use crate::domain::confirmation::{Confirmation, Confirmed, OwnCheck};
+use crate::domain::confirmation::{CheckResult, Confirmation, Confirmed, OwnCheck};
 use crate::domain::draft::LONGEST_TEXT;
 use crate::domain::ids::{ConfirmationId, OwnCheckId, ProcessId, fresh};
 use crate::domain::rule::{Rule, RuleError};
@@ -37,6 +37,11 @@ const BY_FIGURE: &str = "R26";
 /// Whether people answer or explain a check.
 pub fn is_confirmable(check: &str, mode: Mode) -> bool {
     mode != Mode::Auto || check == EXPLAINED
+}
+
+/// Whether a check follows from the data, yet may be explained.
+pub fn is_explained(check: &str) -> bool {
+    check == EXPLAINED
 }
 
 /// Whether the confirmation of a check asks for a figure.
@@ -85,7 +90,11 @@ pub fn confirm(book: &dyn Book, form: ConfirmForm, moment: &mut Moment<'_>) -> R
         note,
         figure: form.figure,
         processes: form.processes,
-        cases: checked.map(|checked| checked.cases()).unwrap_or_default(),
+        // Only what is wrong is explained; what was merely looked at is not covered when it goes wrong later.
+        cases: checked
+            .filter(|checked| checked.outcome.result != CheckResult::Ok)
+            .map(|checked| checked.cases())
+            .unwrap_or_default(),
     };
     let change = Change::create(&confirmation.into_record())?;
     Ok(ChangeSet::of(moment, "check_confirmed", None, vec![change]))
