@@ -128,7 +128,7 @@ function ComplaintRow({ complaint, no, may, onEdit, onRemove }: RowProps) {
       <td>
         <DayText day={form.receivedOn} />
       </td>
-      <td>
+      <td className={classes.subject}>
         {form.subject}
         {place === "" ? null : <span className={classes.small}>{place}</span>}
       </td>
