@@ -200,7 +200,7 @@ pub struct CertificateView {
 
 impl AuditLine {
     /// The next external audit of the book.
-    pub fn of(shown: &Shown<'_>) -> Option<Self> {
+    pub fn of(shown: &Shown<'_>, readiness: ReadinessSummary) -> Option<Self> {
         let NextAudit { milestone, audit, latest_on, on, .. } =
             upcoming::next_audit(shown.register, shown.today)?;
         Some(Self {
@@ -210,7 +210,7 @@ impl AuditLine {
             latest_on,
             on,
             days_left: shown.days_to(on),
-            readiness: ReadinessSummary::of(shown),
+            readiness,
         })
     }
 }

@@ -79,9 +79,10 @@ impl Dashboard {
         let year =
             year.unwrap_or_else(|| shown.register.years().first().copied().unwrap_or(shown.today.year()));
         let todo = todo(shown);
+        let readiness = ReadinessSummary::of(shown);
         Self {
             today: shown.today,
-            audit: AuditLine::of(shown),
+            audit: AuditLine::of(shown, readiness.clone()),
             figures: figures(shown),
             cycle: CertificateView::of(shown, acting),
             todo_total: count(todo.len()),
@@ -93,7 +94,7 @@ impl Dashboard {
             year,
             months: months(shown, year),
             on_time: on_time(shown, year),
-            readiness: ReadinessSummary::of(shown),
+            readiness,
         }
     }
 }

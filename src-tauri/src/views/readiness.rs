@@ -215,13 +215,14 @@ impl ReadinessView {
     pub fn of(shown: &Shown<'_>, acting: &Acting) -> Self {
         let ground = Ground::of(shown.register, shown.today);
         let found = readiness::evaluate(&ground);
+        let summary = ReadinessSummary::from(&found, shown);
         let first = readiness::first_things(&found).into_iter().map(|check| check.id.clone()).collect();
         let retired = all::<OwnCheck>(shown.register).filter(|(own, _)| own.retired);
         Self {
             today: shown.today,
-            audit: AuditLine::of(shown),
+            audit: AuditLine::of(shown, summary.clone()),
             period_from: ground.from,
-            summary: ReadinessSummary::from(&found, shown),
+            summary,
             groups: groups(&found, shown),
             first,
             processes: shown.register.processes().map(|it| Choice::process(&it.record, shown)).collect(),

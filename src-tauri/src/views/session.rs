@@ -11,6 +11,7 @@ use super::certificate::AuditLine;
 use super::inbox::unread;
 use super::people::SignedIn;
 use super::requests::CaseForm;
+use super::summary::ReadinessSummary;
 use crate::error::IpcError;
 
 /// The folder that the window works on.
@@ -67,7 +68,7 @@ impl FolderState {
             Some(office) => Self::Open {
                 office: shown.text(&office.name),
                 sample: office.sample_day.is_some(),
-                audit: AuditLine::of(shown),
+                audit: AuditLine::of(shown, ReadinessSummary::of(shown)),
                 unread: unread(shown),
                 edition: office.edition,
             },

@@ -304,7 +304,7 @@ describe("kept runs", () => {
     await user.click(await screen.findByTestId("sign-submit"));
     expect(await screen.findByText("To pole jest wymagane.")).toBeInTheDocument();
     expect(requests(asked, "sign_run")).toEqual([]);
-    await user.type(screen.getByTestId("sign-password"), "zielona parasolka 7");
+    await user.type(screen.getByTestId("standing-password"), "zielona parasolka 7");
     await user.click(screen.getByTestId("sign-submit"));
     await waitFor(() =>
       expect(requests(asked, "sign_run").at(-1)).toMatchObject({

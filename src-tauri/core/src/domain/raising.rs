@@ -1,19 +1,19 @@
 //! From a record to its case in one step, with the link kept: findings of audits, complaints, missed objectives, low
 //! surveys, decisions of management reviews.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::acting::{Acting, permit};
-use super::book::{Book, computed_date, deadlines, department_code, next_number, template};
-use super::case::{Case, CaseKind, CaseStatus, Source};
+use super::book::{Book, computed_date, deadlines};
+use super::case::{Case, CaseKind, Source};
 use super::change::{Change, ChangeSet, Moment, Record};
 use super::complaint::{Complaint, ComplaintKind};
 use super::draft::LONGEST_TITLE;
-use super::facts::missing;
 use super::ids::{CaseId, ComplaintId, DecisionId, ObjectiveId, ReviewId, SurveyId, fresh};
 use super::keeping::Kept;
+use super::moves::{self, Move};
 use super::objective::Objective;
-use super::person::Role;
+use super::registration;
 use super::review::Review;
 use super::rule::{Rule, RuleError};
 use super::shelf::find;
@@ -172,21 +172,13 @@ pub(super) fn complete(book: &dyn Book, case: &mut Case, acting: &Acting, today:
     let days = Period::Days(deadlines(book).action_days);
     case.target_on = case.target_on.or_else(|| computed_date(book, today, days));
     case.original_target_on = case.target_on;
-    if acting.is(Role::Representative) && missing(case).is_empty() {
-        enter(book, case, today);
+    if moves::check(book, acting, case, Move::Register, None).is_ok() {
+        let mut entered = case.clone();
+        // What keeps it out, such as no unit where numbers count per unit, is told when the draft is registered.
+        if registration::enter(book, &mut entered, today).is_ok() {
+            *case = entered;
+        }
     }
-}
-
-/// Under the next free number, as [`super::registration::register`] does for a draft.
-fn enter(book: &dyn Book, case: &mut Case, today: NaiveDate) {
-    let code = department_code(book, case.department);
-    if code.is_empty() && template(book).counts_per_department() {
-        return;
-    }
-    case.number = Some(next_number(book, case.kind, today.year(), &code));
-    case.status = CaseStatus::Registered;
-    case.registered_on = Some(today);
-    case.plan_due_on = computed_date(book, today, Period::Days(deadlines(book).plan_days));
 }
 
 /// The statement of a finding, and the title that it gives.

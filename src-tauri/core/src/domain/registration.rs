@@ -1,6 +1,6 @@
 //! Registration: a draft gets its number and enters the register.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::acting::Acting;
 use super::book::{Book, computed_date, deadlines, department_code, next_number, template};
@@ -44,12 +44,23 @@ pub fn register(
     let before = draft_at(book, id, revision)?;
     moves::check(book, &acting, before, Move::Register, None)?;
     let mut case = before.clone();
+    let number = enter(book, &mut case, moment.today)?;
+    let change =
+        Change::replace(&Record::Case(Box::new(before.clone())), revision, &Record::Case(Box::new(case)))?;
+    Ok((number, ChangeSet::of(moment, "case_registered", None, vec![change])))
+}
+
+/// Puts a case into the register: its number, its state, its day, and the dates that stand from here on.
+///
+/// # Errors
+/// [`Rule::DepartmentMissing`] where numbers count per unit and it has none; reported after it was registered.
+pub(super) fn enter(book: &dyn Book, case: &mut Case, today: NaiveDate) -> Result<String, RuleError> {
     let code = department_code(book, case.department);
     if case.number.is_none() && code.is_empty() && template(book).counts_per_department() {
         return Err(RuleError::refused(Rule::DepartmentMissing));
     }
     // An old register may tell the day of registration but no number: the number is of that year.
-    let registered_on = case.registered_on.unwrap_or(moment.today);
+    let registered_on = case.registered_on.unwrap_or(today);
     // A register that was brought in stands as it came.
     if let Some(on) = case.reported_on.filter(|on| *on > registered_on && case.imported.is_none()) {
         return Err(RuleError::with(Rule::DateInFuture, "date", on.to_string()));
@@ -69,7 +80,5 @@ pub fn register(
         action.original_due_on = action.original_due_on.or(action.due_on);
         action.owner = action.owner.or(case.owner);
     }
-    let change =
-        Change::replace(&Record::Case(Box::new(before.clone())), revision, &Record::Case(Box::new(case)))?;
-    Ok((number, ChangeSet::of(moment, "case_registered", None, vec![change])))
+    Ok(number)
 }

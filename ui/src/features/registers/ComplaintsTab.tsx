@@ -8,11 +8,9 @@ import { PlainTable } from "@/ui/PlainTable";
 import { CaseCell } from "./CaseCell";
 import { ComplaintDialog } from "./ComplaintDialog";
 import { ComplaintDue } from "./ComplaintDue";
-import { KeptPanel } from "./KeptPanel";
+import { KeptTab, type Tools } from "./KeptTab";
 import { ActionsHead, RowActions } from "./RowActions";
 import classes from "./registers.module.css";
-import { useKept } from "./useKept";
-import { useOpened } from "./useOpened";
 import { useYear, YearFilter } from "./YearFilter";
 
 const STATES = ["all", "open", "late", "lacks"] as const;
@@ -29,60 +27,51 @@ const HOLDS: Record<State, (complaint: ComplaintView) => boolean> = {
 export function ComplaintsTab({ view }: { view: RegistersView }) {
   const { t } = useWords();
   const { complaints, cases, mayKeep } = view;
-  const opened = useOpened("complaints", complaints);
-  const { add, take } = useKept("complaint");
   const years = useYear(complaints.map(({ form }) => Number(form.receivedOn.slice(0, 4))));
   const [state, setState] = useState<State>("all");
   const shown = complaints.filter((one) => years.holds(Number(one.form.receivedOn.slice(0, 4))) && HOLDS[state](one));
   const may = mayKeep.allowed;
   return (
-    <>
-      <KeptPanel title={t("registers.tab_complaints")} kind="complaint" may={may} addRef={add} onAdd={opened.add}>
-        {complaints.length === 0 ? (
-          <EmptyState>{t("registers.empty_complaint")}</EmptyState>
-        ) : (
-          <>
-            <div className={classes.bar}>
-              <YearFilter {...years} />
-              <Select
-                label={t("registers.state")}
-                data={STATES.map((value) => ({ value, label: t(`registers.state_${value}`) }))}
-                value={state}
-                allowDeselect={false}
-                onChange={(next) => setState(STATES.find((one) => one === next) ?? "all")}
-                data-testid="complaint-state"
-              />
-              <p role="status">{t("registers.shown", { shown: shown.length, all: complaints.length })}</p>
-            </div>
-            {shown.length === 0 ? (
-              <EmptyState>{t("registers.emptyFilter")}</EmptyState>
-            ) : (
-              <ComplaintsTable complaints={shown} may={may} onEdit={opened.show} onRemove={take} />
-            )}
-          </>
-        )}
-      </KeptPanel>
-      {opened.fresh || opened.record !== null ? (
-        <ComplaintDialog
-          key={opened.record?.id}
-          complaint={opened.record}
-          cases={cases}
-          may={may}
-          onClose={opened.close}
-        />
-      ) : null}
-    </>
+    <KeptTab
+      tab="complaints"
+      kind="complaint"
+      records={complaints}
+      may={may}
+      list={(tools) => (
+        <>
+          <div className={classes.bar}>
+            <YearFilter {...years} />
+            <Select
+              label={t("registers.state")}
+              data={STATES.map((value) => ({ value, label: t(`registers.state_${value}`) }))}
+              value={state}
+              allowDeselect={false}
+              onChange={(next) => setState(STATES.find((one) => one === next) ?? "all")}
+              data-testid="complaint-state"
+            />
+            <p role="status">{t("registers.shown", { shown: shown.length, all: complaints.length })}</p>
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState>{t("registers.emptyFilter")}</EmptyState>
+          ) : (
+            <ComplaintsTable complaints={shown} may={may} tools={tools} />
+          )}
+        </>
+      )}
+      dialog={(record, onClose) => (
+        <ComplaintDialog key={record?.id} complaint={record} cases={cases} may={may} onClose={onClose} />
+      )}
+    />
   );
 }
 
 type TableProps = {
   complaints: ComplaintView[];
   may: boolean;
-  onEdit: (id: string) => void;
-  onRemove: (complaint: ComplaintView) => void;
+  tools: Tools<ComplaintView>;
 };
 
-function ComplaintsTable({ complaints, may, onEdit, onRemove }: TableProps) {
+function ComplaintsTable({ complaints, may, tools }: TableProps) {
   const { t } = useWords();
   return (
     <PlainTable
@@ -104,8 +93,8 @@ function ComplaintsTable({ complaints, may, onEdit, onRemove }: TableProps) {
           complaint={complaint}
           no={index + 1}
           may={may}
-          onEdit={() => onEdit(complaint.id)}
-          onRemove={() => onRemove(complaint)}
+          onEdit={() => tools.edit(complaint)}
+          onRemove={() => tools.remove(complaint)}
         />
       ))}
     </PlainTable>

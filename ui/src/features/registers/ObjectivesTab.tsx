@@ -2,65 +2,53 @@ import { IconCircleCheck, IconCircleX, IconQuestionMark } from "@tabler/icons-re
 import { DayText } from "@/components/DayText";
 import { useWords } from "@/i18n/i18n";
 import type { ObjectiveView, RegistersView } from "@/ipc/bindings";
-import { EmptyState } from "@/ui/EmptyState";
 import { PlainTable } from "@/ui/PlainTable";
 import { CaseCell } from "./CaseCell";
-import { KeptPanel } from "./KeptPanel";
+import { KeptTab, type Tools } from "./KeptTab";
 import { ObjectiveDialog } from "./ObjectiveDialog";
 import { ActionsHead, RowActions } from "./RowActions";
 import classes from "./registers.module.css";
-import { useKept } from "./useKept";
-import { useOpened } from "./useOpened";
 import { useYear, YearFilter } from "./YearFilter";
 
 /** Quality objectives of the years, and how many were met. */
 export function ObjectivesTab({ view }: { view: RegistersView }) {
   const { t } = useWords();
   const { objectives, cases, mayKeep } = view;
-  const opened = useOpened("objectives", objectives);
-  const { add, take } = useKept("objective");
   const years = useYear(objectives.map(({ form }) => form.year));
   const shown = objectives.filter(({ form }) => years.holds(form.year));
   const count = (met: boolean | null) => shown.filter(({ form }) => form.met === met).length;
   const may = mayKeep.allowed;
   return (
-    <>
-      <KeptPanel title={t("registers.tab_objectives")} kind="objective" may={may} addRef={add} onAdd={opened.add}>
-        {objectives.length === 0 ? (
-          <EmptyState>{t("registers.empty_objective")}</EmptyState>
-        ) : (
-          <>
-            <div className={classes.bar}>
-              <YearFilter {...years} />
-              <p role="status" data-testid="objectives-met">
-                {t("registers.metOf", { met: count(true), all: shown.length, missed: count(false), open: count(null) })}
-              </p>
-            </div>
-            <ObjectivesTable objectives={shown} may={may} onEdit={opened.show} onRemove={take} />
-          </>
-        )}
-      </KeptPanel>
-      {opened.fresh || opened.record !== null ? (
-        <ObjectiveDialog
-          key={opened.record?.id}
-          objective={opened.record}
-          cases={cases}
-          may={may}
-          onClose={opened.close}
-        />
-      ) : null}
-    </>
+    <KeptTab
+      tab="objectives"
+      kind="objective"
+      records={objectives}
+      may={may}
+      list={(tools) => (
+        <>
+          <div className={classes.bar}>
+            <YearFilter {...years} />
+            <p role="status" data-testid="objectives-met">
+              {t("registers.metOf", { met: count(true), all: shown.length, missed: count(false), open: count(null) })}
+            </p>
+          </div>
+          <ObjectivesTable objectives={shown} may={may} tools={tools} />
+        </>
+      )}
+      dialog={(record, onClose) => (
+        <ObjectiveDialog key={record?.id} objective={record} cases={cases} may={may} onClose={onClose} />
+      )}
+    />
   );
 }
 
 type TableProps = {
   objectives: ObjectiveView[];
   may: boolean;
-  onEdit: (id: string) => void;
-  onRemove: (objective: ObjectiveView) => void;
+  tools: Tools<ObjectiveView>;
 };
 
-function ObjectivesTable({ objectives, may, onEdit, onRemove }: TableProps) {
+function ObjectivesTable({ objectives, may, tools }: TableProps) {
   const { t } = useWords();
   return (
     <PlainTable
@@ -86,8 +74,8 @@ function ObjectivesTable({ objectives, may, onEdit, onRemove }: TableProps) {
           objective={objective}
           no={index + 1}
           may={may}
-          onEdit={() => onEdit(objective.id)}
-          onRemove={() => onRemove(objective)}
+          onEdit={() => tools.edit(objective)}
+          onRemove={() => tools.remove(objective)}
         />
       ))}
     </PlainTable>

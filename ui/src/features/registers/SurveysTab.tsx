@@ -3,64 +3,59 @@ import { DayText } from "@/components/DayText";
 import { useWords } from "@/i18n/i18n";
 import type { RegistersView, SurveyView } from "@/ipc/bindings";
 import { formatScore } from "@/lib/numbers";
-import { EmptyState } from "@/ui/EmptyState";
 import { PlainTable } from "@/ui/PlainTable";
 import { CaseCell } from "./CaseCell";
-import { KeptPanel } from "./KeptPanel";
+import { KeptTab } from "./KeptTab";
 import { ActionsHead, RowActions } from "./RowActions";
 import classes from "./registers.module.css";
 import { SurveyDialog } from "./SurveyDialog";
 import { SurveyTrend } from "./SurveyTrend";
-import { useKept } from "./useKept";
-import { useOpened } from "./useOpened";
 
 /** Customer surveys with their scores and what the low ones led to. */
 export function SurveysTab({ view }: { view: RegistersView }) {
   const { t } = useWords();
   const { surveys, cases, mayKeep } = view;
-  const opened = useOpened("surveys", surveys);
-  const { add, take } = useKept("survey");
   const may = mayKeep.allowed;
   return (
-    <>
-      <KeptPanel title={t("registers.tab_surveys")} kind="survey" may={may} addRef={add} onAdd={opened.add}>
-        {surveys.length === 0 ? (
-          <EmptyState>{t("registers.empty_survey")}</EmptyState>
-        ) : (
-          <>
-            <SurveyTrend surveys={surveys} />
-            <PlainTable
-              label={t("registers.tab_surveys")}
-              head={[
-                t("registers.survey"),
-                t("registers.heldOn"),
-                t("registers.answers"),
-                t("registers.score"),
-                t("registers.scoreTarget"),
-                t("registers.reportOn"),
-                t("registers.findings"),
-                t("registers.cases"),
-                <ActionsHead key="edit" />,
-              ]}
-            >
-              {surveys.map((survey, index) => (
-                <SurveyRow
-                  key={survey.id}
-                  survey={survey}
-                  no={index + 1}
-                  may={may}
-                  onEdit={() => opened.show(survey.id)}
-                  onRemove={() => take(survey)}
-                />
-              ))}
-            </PlainTable>
-          </>
-        )}
-      </KeptPanel>
-      {opened.fresh || opened.record !== null ? (
-        <SurveyDialog key={opened.record?.id} survey={opened.record} cases={cases} may={may} onClose={opened.close} />
-      ) : null}
-    </>
+    <KeptTab
+      tab="surveys"
+      kind="survey"
+      records={surveys}
+      may={may}
+      list={({ edit, remove }) => (
+        <>
+          <SurveyTrend surveys={surveys} />
+          <PlainTable
+            label={t("registers.tab_surveys")}
+            head={[
+              t("registers.survey"),
+              t("registers.heldOn"),
+              t("registers.answers"),
+              t("registers.score"),
+              t("registers.scoreTarget"),
+              t("registers.reportOn"),
+              t("registers.findings"),
+              t("registers.cases"),
+              <ActionsHead key="edit" />,
+            ]}
+          >
+            {surveys.map((survey, index) => (
+              <SurveyRow
+                key={survey.id}
+                survey={survey}
+                no={index + 1}
+                may={may}
+                onEdit={() => edit(survey)}
+                onRemove={() => remove(survey)}
+              />
+            ))}
+          </PlainTable>
+        </>
+      )}
+      dialog={(record, onClose) => (
+        <SurveyDialog key={record?.id} survey={record} cases={cases} may={may} onClose={onClose} />
+      )}
+    />
   );
 }
 
